@@ -1,0 +1,109 @@
+#!/usr/bin/env node
+// Sets the checkout up (installs what the lock file says, builds) when it is missing or stale, then runs one job in
+// this same process or, for the tools, in a child. Written without a dependency: it must run before there is any.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const STAMP = join(ROOT, 'dist', '.stamp');
+const BUILD_INPUTS = ['src', 'commands', 'bench', 'data', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+
+const jobs = {
+	build: () => build(),
+	start: () => load('dist/src/main.js'),
+	onrecord: () => load('dist/src/cli.js'),
+	bench: () => load('dist/bench/main.js'),
+	dev: () => node('--watch', '--enable-source-maps', 'dist/src/main.js'),
+	test: () => node('node_modules/vitest/vitest.mjs', 'run'),
+};
+
+const [job, ...rest] = process.argv.slice(2);
+if (!Object.hasOwn(jobs, job)) {
+	fail(2, `unknown job "${job}"; known: ${Object.keys(jobs).join(', ')}`);
+}
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 11)) {
+	fail(3, `Node 20.11 or newer is needed, this is ${process.version}. Install a newer one from https://nodejs.org.`);
+}
+if (installIsStale()) install();
+if (job !== 'build' && buildIsStale()) build();
+await jobs[job]();
+
+/** Runs a built program in this process, as if Node had been started on it, so that signals and pipes reach it. */
+async function load(file) {
+	const path = join(ROOT, file);
+	process.argv = [process.argv[0], path, ...rest];
+	process.setSourceMapsEnabled?.(true);
+	await import(pathToFileURL(path).href);
+}
+
+function node(...args) {
+	const { status } = spawnSync(process.execPath, [...args, ...rest], { cwd: ROOT, stdio: 'inherit' });
+	process.exitCode = status ?? 1;
+}
+
+/** True when a package of the lock file is missing or installed in another version (packages for other platforms aside). */
+function installIsStale() {
+	try {
+		const wanted = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
+		const found = JSON.parse(readFileSync(join(ROOT, 'node_modules', '.package-lock.json'), 'utf8')).packages;
+		return Object.entries(wanted).some(
+			([path, { version, optional, peer }]) => path !== '' && !(optional || peer) && found[path]?.version !== version,
+		);
+	} catch {
+		return true;
+	}
+}
+
+function install() {
+	say('installing the packages of package-lock.json (once) …');
+	// npm is a .cmd file on Windows, which only a shell can start; npm names its own script when it runs us.
+	const npm = process.env.npm_execpath;
+	const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
+	// Standard output belongs to the job; what npm prints goes to standard error.
+	const stdio = ['ignore', 2, 2];
+	const { status } = npm
+		? spawnSync(process.execPath, [npm, ...args], { cwd: ROOT, stdio })
+		: spawnSync('npm', args, { cwd: ROOT, stdio, shell: process.platform === 'win32' });
+	if (status !== 0) fail(3, 'installing failed; see the lines above. Check the network and try again.');
+}
+
+function buildIsStale() {
+	return !existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== fingerprint();
+}
+
+function build() {
+	say('building …');
+	const stamp = fingerprint();
+	rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+	const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
+	const { status } = spawnSync(process.execPath, tsc, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+	if (status !== 0) fail(3, 'the build failed; see the lines above.');
+	writeFileSync(STAMP, stamp);
+}
+
+/** Path, size and time of every file that the build reads, as one hash. */
+function fingerprint() {
+	const hash = createHash('sha256').update(process.version);
+	for (const input of BUILD_INPUTS) walk(join(ROOT, input));
+	return hash.digest('hex');
+
+	function walk(path) {
+		const stat = statSync(path, { throwIfNoEntry: false });
+		if (!stat) return;
+		if (stat.isDirectory()) for (const name of readdirSync(path).sort()) walk(join(path, name));
+		else hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\0`);
+	}
+}
+
+function say(line) {
+	process.stderr.write(`onrecord: ${line}\n`);
+}
+
+function fail(code, line) {
+	say(line);
+	process.exit(code);
+}
