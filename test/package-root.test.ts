@@ -1,0 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { packagePath } from '../src/package-root.js';
+
+test('GIVEN a path of the package THEN it is found from wherever the code runs', () => {
+	expect(JSON.parse(readFileSync(packagePath('package.json'), 'utf8')).name).toBe('onrecord');
+	expect(existsSync(packagePath('data', 'articles'))).toBe(true);
+});
