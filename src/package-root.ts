@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +8,11 @@ const PACKAGE_ROOT = findPackageRoot(dirname(fileURLToPath(import.meta.url)));
 /** @returns The absolute path of a file or folder that belongs to the package, such as `data/articles`. */
 export function packagePath(...parts: readonly string[]): string {
 	return join(PACKAGE_ROOT, ...parts);
+}
+
+/** @returns The version of package.json. */
+export function packageVersion(): string {
+	return JSON.parse(readFileSync(packagePath('package.json'), 'utf8')).version;
 }
 
 function findPackageRoot(folder: string): string {

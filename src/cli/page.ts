@@ -1,0 +1,44 @@
+import { createColors } from 'picocolors';
+import wrapAnsi from 'wrap-ansi';
+import type { Screen, Terminal } from './terminal.js';
+
+/** Long lines are hard to read: wider windows keep this measure. */
+const COLUMNS_MAX = 80;
+const COLUMNS_MIN = 30;
+
+/** How text is set on a screen: its width, and its colours, which are never the only carrier of a meaning. */
+export interface Page {
+	readonly columns: number;
+	readonly colors: ReturnType<typeof createColors>;
+}
+
+/** @returns The page for a stream: colours only where a terminal shows them and `NO_COLOR` does not forbid it. */
+export function pageFor(stream: Screen, env: Terminal['env']): Page {
+	const colored = env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stream.isTTY === true && env.TERM !== 'dumb';
+	return {
+		columns: Math.max(COLUMNS_MIN, Math.min(stream.columns ?? COLUMNS_MAX, COLUMNS_MAX)),
+		colors: createColors(colored && !env.NO_COLOR),
+	};
+}
+
+/** C0 and C1 control characters except tab and line feed: an article must not steer the reader's terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+/** Makes text from outside safe to show: control characters become U+FFFD, one for one. */
+export function printable(text: string): string {
+	return text.replace(CONTROL, '\ufffd');
+}
+
+/**
+ * Breaks text into lines that fit the page, between words where it can.
+ *
+ * @param first - Put before the first line, such as a dash, without colour; `rest` before every other one.
+ */
+export function wrap(page: Page, text: string, first: string, rest = first): string {
+	const room = page.columns - Math.max(first.length, rest.length);
+	return wrapAnsi(text, room, { hard: true })
+		.split('\n')
+		.map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd())
+		.join('\n');
+}
