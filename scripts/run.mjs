@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Sets the checkout up (installs what the lock file says, builds) when it is missing or stale, then runs one job in
 // this same process or, for the tools, in a child. Written without a dependency: it must run before there is any.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,13 +10,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAMP = join(ROOT, 'dist', '.stamp');
 const BUILD_INPUTS = ['src', 'commands', 'bench', 'data', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const TSC = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
 
 const jobs = {
 	build: () => build(),
 	start: () => load('dist/src/main.js'),
 	onrecord: () => load('dist/src/cli.js'),
 	bench: () => load('dist/bench/main.js'),
-	dev: () => node('--watch', '--enable-source-maps', 'dist/src/main.js'),
+	dev,
 	test: () => node('node_modules/vitest/vitest.mjs', 'run'),
 };
 
@@ -43,6 +44,21 @@ async function load(file) {
 function node(...args) {
 	const { status } = spawnSync(process.execPath, [...args, ...rest], { cwd: ROOT, stdio: 'inherit' });
 	process.exitCode = status ?? 1;
+}
+
+/** Compiles again whenever a source changes, and starts the program again whenever that changed what it runs. */
+function dev() {
+	const options = (stdin) => ({ cwd: ROOT, stdio: [stdin, 'inherit', 'inherit'] });
+	const compiler = spawn(process.execPath, [...TSC, '--watch', '--preserveWatchOutput'], options('ignore'));
+	const program = ['--watch', '--watch-preserve-output', '--enable-source-maps', 'dist/src/main.js', ...rest];
+	const runner = spawn(process.execPath, program, options('inherit'));
+	runner.on('exit', (code) => {
+		compiler.kill();
+		process.exitCode = code ?? 0;
+	});
+	// Ctrl-C reaches both children by itself; this process only waits for them.
+	process.on('SIGINT', () => {});
+	process.on('SIGTERM', () => runner.kill());
 }
 
 /** True when a package of the lock file is missing or installed in another version (packages for other platforms aside). */
@@ -79,8 +95,7 @@ function build() {
 	say('building …');
 	const stamp = fingerprint();
 	rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-	const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
-	const { status } = spawnSync(process.execPath, tsc, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+	const { status } = spawnSync(process.execPath, TSC, { cwd: ROOT, stdio: ['ignore', 2, 2] });
 	if (status !== 0) fail(3, 'the build failed; see the lines above.');
 	writeFileSync(STAMP, stamp);
 }

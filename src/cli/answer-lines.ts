@@ -6,10 +6,10 @@ import { type Terminal, write } from './terminal.js';
  * line gets `{"id":…,"error":"…"}` and the next one is read; blank lines are skipped.
  *
  * @param answer - Gives the reply to one line's object, without its `id`; what it throws becomes that line's error.
- * @returns True when every line was answered.
+ * @returns How many lines could not be answered.
  */
-export async function answerLines(terminal: Terminal, answer: (line: object) => object): Promise<boolean> {
-	let allAnswered = true;
+export async function answerLines(terminal: Terminal, answer: (line: object) => object): Promise<number> {
+	let failed = 0;
 	for await (const bytes of readLines(terminal.stdin)) {
 		let id: unknown = null;
 		let reply: object;
@@ -19,12 +19,12 @@ export async function answerLines(terminal: Terminal, answer: (line: object) => 
 			if ('id' in line) id = line.id;
 			reply = answer(line);
 		} catch (error) {
-			allAnswered = false;
+			failed += 1;
 			reply = { error: error instanceof Error ? error.message : String(error) };
 		}
 		await write(terminal.stdout, `${JSON.stringify({ id, ...reply })}\n`);
 	}
-	return allAnswered;
+	return failed;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -21,13 +21,13 @@ export function pageFor(stream: Screen, env: Terminal['env']): Page {
 	};
 }
 
-/** C0 and C1 control characters except tab and line feed: an article must not steer the reader's terminal. */
+/** C0 and C1 control characters: an article must not steer the reader's terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
 
-/** Makes text from outside safe to show: control characters become U+FFFD, one for one. */
-export function printable(text: string): string {
-	return text.replace(CONTROL, '\ufffd');
+/** Text from outside as one line that is safe to show: white space as blanks, control characters as U+FFFD. */
+export function oneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim().replace(CONTROL, '\ufffd');
 }
 
 /**

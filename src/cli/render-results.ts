@@ -1,7 +1,7 @@
 import type { Answer, Result } from '../answer/answer.js';
 import type { Article } from '../article/article.js';
 import { CONFIDENT } from '../attribution/attribution.js';
-import { type Page, printable, wrap } from './page.js';
+import { oneLine, type Page, wrap } from './page.js';
 
 /** Finds an article by its id, for its title and date. */
 export type FindArticle = (id: string) => Article | undefined;
@@ -57,8 +57,4 @@ const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone:
 function renderDate(published: string): string {
 	const date = new Date(published.slice(0, 'YYYY-MM-DD'.length));
 	return Number.isNaN(date.getTime()) ? published : longDate.format(date);
-}
-
-function oneLine(text: string): string {
-	return printable(text.replace(/\s+/g, ' ').trim());
 }

@@ -3,19 +3,19 @@ import { expect, test } from 'vitest';
 import { answerLines } from '../../src/cli/answer-lines.js';
 import { collectScreen } from './run-in-process.js';
 
-async function answered(input: Buffer | string): Promise<{ ok: boolean; lines: unknown[] }> {
+async function answered(input: Buffer | string): Promise<{ failed: number; lines: unknown[] }> {
 	const stdout = collectScreen();
-	const ok = await answerLines(
+	const failed = await answerLines(
 		{ stdin: Readable.from([Buffer.from(input)]), stdout: stdout.stream, stderr: collectScreen().stream, env: {} },
 		(line) => ({ fields: Object.keys(line).length }),
 	);
 	const lines = stdout.text().split('\n').filter(Boolean);
-	return { ok, lines: lines.map((line) => JSON.parse(line)) };
+	return { failed, lines: lines.map((line) => JSON.parse(line)) };
 }
 
 test('GIVEN good lines THEN each is answered under its id, in order', async () => {
 	expect(await answered('{"id":"a","x":1}\n\n{"id":7}\n{}')).toEqual({
-		ok: true,
+		failed: 0,
 		lines: [
 			{ id: 'a', fields: 2 },
 			{ id: 7, fields: 1 },
@@ -30,8 +30,10 @@ test.each([
 	['null', Buffer.from('null'), 'expected a JSON object'],
 	['bytes that are not UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 'not valid UTF-8'],
 ])('GIVEN %s between good lines THEN that line fails alone', async (_case, bad, error) => {
-	const { ok, lines } = await answered(Buffer.concat([Buffer.from('{"id":1}\n'), bad, Buffer.from('\n{"id":2}\n')]));
-	expect(ok).toBe(false);
+	const { failed, lines } = await answered(
+		Buffer.concat([Buffer.from('{"id":1}\n'), bad, Buffer.from('\n{"id":2}\n')]),
+	);
+	expect(failed).toBe(1);
 	expect(lines).toEqual([
 		{ id: 1, fields: 1 },
 		{ id: null, error: expect.stringContaining(error) },
