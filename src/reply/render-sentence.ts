@@ -1,0 +1,70 @@
+import type { Result } from '../answer/answer.js';
+import type { Article } from '../article/article.js';
+import { CONFIDENT } from '../attribution/attribution.js';
+import { clip } from './clip.js';
+import { escapeInline, escapeText } from './escape-text.js';
+import type { Translate } from './locales/catalogue.js';
+import { linkToSentence } from './text-fragment.js';
+
+/** Names, descriptions, titles and outlets are a few words; what is longer is cut, so that a reply stays readable. */
+const NAME_MAX = 100;
+const DESCRIPTION_MAX = 160;
+const TITLE_MAX = 120;
+
+/** The words as a block quote, character for character; at most `max` code units of markup, `rest` being what is left. */
+export function renderQuote(text: string, max = Number.POSITIVE_INFINITY): { markup: string; rest: number } {
+	const whole = blockQuote(text);
+	if (whole.length <= max) return { markup: whole, rest: 0 };
+	// Escaping lengthens a text by an amount that is known only afterwards; halving finds the longest start that fits.
+	let fits = 0;
+	let tooLong = text.length;
+	while (tooLong - fits > 1) {
+		const middle = (fits + tooLong) >> 1;
+		if (blockQuote(clip(text, middle)).length <= max) fits = middle;
+		else tooLong = middle;
+	}
+	const shown = clip(text, Math.max(fits, 1));
+	return { markup: blockQuote(shown), rest: text.length - shown.length + 1 };
+}
+
+function blockQuote(text: string): string {
+	return escapeText(text)
+		.split(/\r\n|[\n\r\u2028\u2029]/)
+		.map((line) => `> ${line}`)
+		.join('\n');
+}
+
+/** Whose words it is and how the article has them: `**Ada Moreau**, mayor of Lille, quoted directly`. */
+export function renderWho(t: Translate, { kind, speaker, confidence }: Result): string {
+	if (kind === 'narration') return t('how.narration');
+	const how = t(`how.${kind}`);
+	if (speaker === null) return t('who.unnamed', { how });
+	const name = `**${escapeInline(clip(speaker.name, NAME_MAX))}**`;
+	const description = speaker.description && escapeInline(clip(speaker.description, DESCRIPTION_MAX));
+	const who = description ? `${name}, ${description}` : name;
+	return t(confidence < CONFIDENT ? 'who.likely' : 'who.known', { who, how });
+}
+
+/** Title, outlet, date and paragraph, and the link that opens the article there when it has an address. */
+export function renderWhere(t: Translate, article: Article, result: Result): string {
+	const parts = [...sourceParts(t, article), t('where.paragraph', { paragraph: result.paragraph })].map(escapeInline);
+	const link = linkToSentence(article.url, article.text, result);
+	return `-# ${parts.join(', ')}${link === null ? '' : ` · [${t('where.link')}](<${link}>)`}`;
+}
+
+/** `“Title”, Outlet, 3 May 2024`, as far as the article tells, without markup. */
+export function sourceParts(t: Translate, article: Article): string[] {
+	const parts = [t('where.title', { title: clip(article.title, TITLE_MAX) })];
+	if (article.publisher) parts.push(clip(article.publisher, NAME_MAX));
+	if (article.published) parts.push(formatDate(article.published, t.locale));
+	return parts;
+}
+
+/** The day in the reader's way of writing it. A date without a time is a day everywhere, so no time zone moves it. */
+export function formatDate(iso: string, locale: string): string {
+	const date = new Date(iso);
+	if (Number.isNaN(date.getTime())) return iso;
+	return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+		date,
+	);
+}
