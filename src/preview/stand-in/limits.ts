@@ -1,0 +1,60 @@
+/**
+ * Discord's limits as its documentation and OpenAPI document give them. They are deliberately not shared with the bot's
+ * own table: the two check each other. Lengths are in UTF-16 code units, the strictest of the counts in use.
+ */
+export const LIMITS = {
+	/** From the event to the first callback. */
+	firstCallbackMs: 3_000,
+	/** From the event to the last use of its token. */
+	tokenLifeMs: 15 * 60_000,
+	/** Where only the user installed the app. */
+	followUpsOutsideInstall: 5,
+	content: 2_000,
+	embeds: 10,
+	embedTexts: 6_000,
+	embedTitle: 256,
+	embedDescription: 4_096,
+	embedFooter: 2_048,
+	embedAuthor: 256,
+	embedFields: 25,
+	embedFieldName: 256,
+	embedFieldValue: 1_024,
+	actionRows: 5,
+	buttonsPerRow: 5,
+	/** Components V2, nested ones included. */
+	components: 40,
+	/** Of all text displays of a message together. */
+	displayedText: 4_000,
+	customId: 100,
+	buttonLabel: 80,
+	linkUrl: 512,
+	selectOptions: 25,
+	optionText: 100,
+	placeholder: 150,
+	galleryItems: 10,
+	sectionTexts: 3,
+	modalTitle: 45,
+	modalComponents: 5,
+	labelText: 45,
+	labelDescription: 100,
+	textInput: 4_000,
+	choices: 25,
+	choiceText: 100,
+	stringOption: 6_000,
+	chatCommands: 100,
+	menuCommands: 15,
+	commandOptions: 25,
+	name: 32,
+	description: 100,
+	commandCharacters: 8_000,
+	creationsPerDay: 200,
+	files: 10,
+	fileBytes: 10 * 1024 * 1024,
+	requestBytes: 25 * 1024 * 1024,
+	altText: 1_024,
+	mentionIds: 100,
+	gatewayMessagesPerMinute: 120,
+	gatewayPayloadBytes: 4_096,
+	identifiesPerDay: 1_000,
+	requestsPerSecond: 50,
+} as const;
