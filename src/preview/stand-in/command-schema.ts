@@ -74,28 +74,18 @@ const valueOption = z
 		message: 'Only strings and numbers have autocomplete.',
 	});
 
-const options = <T extends z.ZodType<{ name: string; required?: boolean | undefined }>>(option: T) =>
+const options = <T extends z.ZodType<{ name: string; required?: unknown }>>(option: T) =>
 	z
 		.array(option)
 		.max(LIMITS.commandOptions)
 		.superRefine((list, context) => {
-			const names = new Set(list.map(({ name }) => name));
-			if (names.size < list.length)
-				context.addIssue({
-					code: 'custom',
-					message: 'Option names must be unique',
-					params: { code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS' },
-				});
+			if (new Set(list.map(({ name }) => name)).size < list.length)
+				context.addIssue({ code: 'custom', message: 'Option names must be unique' });
 			const late = list.findIndex(
 				(it, index) => it.required && list.slice(0, index).some((before) => !before.required),
 			);
-			if (late > -1)
-				context.addIssue({
-					code: 'custom',
-					path: [late],
-					message: 'Required options must be placed before non-required options',
-					params: { code: 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID' },
-				});
+			const message = 'Required options must be placed before non-required options';
+			if (late > -1) context.addIssue({ code: 'custom', path: [late], message });
 		});
 
 const subcommand = z.looseObject({
@@ -109,15 +99,14 @@ const group = z.looseObject({
 	options: z.array(subcommand).max(LIMITS.commandOptions).optional(),
 });
 
+const isValue = ({ type }: { type: OptionType }) => type > OptionType.SubcommandGroup;
+
 const chatCommand = z.looseObject({
 	...texts,
 	...where,
-	type: z.literal(CommandType.ChatInput).default(CommandType.ChatInput),
-	options: z
-		.union([
-			options(valueOption),
-			z.array(z.discriminatedUnion('type', [subcommand, group])).max(LIMITS.commandOptions),
-		])
+	type: z.literal(CommandType.ChatInput),
+	options: options(z.discriminatedUnion('type', [valueOption, subcommand, group]))
+		.refine((list) => list.every(isValue) || !list.some(isValue), 'Sub-commands and other options cannot be mixed')
 		.optional(),
 });
 
