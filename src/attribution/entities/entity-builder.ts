@@ -1,0 +1,130 @@
+import type { EntityMention, Personhood } from './entity.js';
+import { type Gender, genderOfName } from './gender.js';
+import { genderOfTitles, type Mention } from './mention.js';
+import { isOrganisationWord, isOtherNameWord } from './name-words.js';
+
+/** People of one surname that are compared; a text with more is no article, and must not cost more. */
+const NAMESAKES_MAX = 30;
+
+/** Tokens after which somebody named in full has slipped from a reader's mind, about a paragraph and a half. */
+const RECENT_TOKENS = 150;
+
+/** An entity in the making: evidence is counted while mentions are added. */
+export class EntityDraft {
+	readonly mentions: EntityMention[] = [];
+	/** First tokens of the mentions that print more than one word of the name, in text order. */
+	readonly fullMentions: number[] = [];
+	person = 0;
+	organisation = 0;
+	male = 0;
+	female = 0;
+
+	constructor(
+		public words: readonly string[],
+		public keys: readonly string[],
+		/** The mention that prints the name most fully. */
+		public fullest: Mention,
+	) {}
+
+	/** Takes over a longer form of the name: `Ban Ki Moon` after `Ban Moon`. */
+	rename(mention: Mention): void {
+		this.words = mention.words;
+		this.keys = mention.keys;
+		this.fullest = mention;
+	}
+
+	add(mention: EntityMention): void {
+		this.mentions.push(mention);
+		const gender = genderOfTitles(mention);
+		if (gender === 'male') this.male += 3;
+		if (gender === 'female') this.female += 3;
+	}
+
+	get personhood(): Personhood {
+		if (this.keys.some((key) => isOrganisationWord(key) || isOtherNameWord(key))) return this.person > 3 ? 'yes' : 'no';
+		if (this.person > this.organisation) return 'yes';
+		return this.keys.length === 1 && this.organisation === 0 ? 'maybe' : 'no';
+	}
+
+	/** What titles and the given name say; titles weigh more. */
+	get gender(): { readonly gender: Gender | null; readonly evidence: number } {
+		const given = this.keys.length > 1 && this.person > 0 ? genderOfName(this.words[0] ?? '') : null;
+		const male = this.male + Number(given === 'male');
+		const female = this.female + Number(given === 'female');
+		if (male === female) return { gender: null, evidence: 0 };
+		return { gender: male > female ? 'male' : 'female', evidence: Math.max(male, female) };
+	}
+}
+
+/** Gathers mentions into entities: same words, or one surname with given names that agree. */
+export class EntityBuilder {
+	readonly drafts: EntityDraft[] = [];
+	readonly #byKeys = new Map<string, EntityDraft>();
+	readonly #bySurname = new Map<string, EntityDraft[]>();
+	readonly #byGivenName = new Map<string, EntityDraft[]>();
+
+	/** A name of several words; `person` when it looks like somebody's. */
+	addFullName(mention: Mention, person: boolean): EntityDraft {
+		const joined = mention.keys.join(' ');
+		const surname = mention.keys.at(-1) ?? '';
+		const kin = person
+			? this.#bySurname.get(surname)?.find((draft) => isSamePerson(draft.keys, mention.keys))
+			: undefined;
+		const draft = this.#byKeys.get(joined) ?? kin ?? this.#open(mention);
+		if (person && draft.keys.length < mention.keys.length) draft.rename(mention);
+		if (person) {
+			draft.person += 1 + (mention.titles.length > 0 ? 2 : 0) + (genderOfName(mention.words[0] ?? '') === null ? 0 : 1);
+			remember(this.#bySurname, surname, draft);
+			remember(this.#byGivenName, mention.keys[0] ?? '', draft);
+		} else draft.organisation++;
+		this.#byKeys.set(joined, draft);
+		draft.fullMentions.push(mention.first);
+		return draft;
+	}
+
+	/** A single word: a surname or given name of somebody named in full anywhere in the text, or a name of its own. */
+	addSingleName(mention: Mention): { readonly draft: EntityDraft; readonly ambiguous: boolean } {
+		const key = mention.keys[0] ?? '';
+		let namesakes = this.#bySurname.get(key) ?? [];
+		if (namesakes.length === 0 && mention.titles.length === 0) namesakes = this.#byGivenName.get(key) ?? [];
+		const gender = genderOfTitles(mention);
+		const fitting = namesakes.filter((draft) => gender === null || (draft.gender.gender ?? gender) === gender);
+		const choice = fitting.length > 0 ? fitting : namesakes;
+		const draft = mostLikely(choice, mention.first) ?? this.#byKeys.get(key) ?? this.#open(mention);
+		if (!this.#byKeys.has(key)) this.#byKeys.set(key, draft);
+		if (mention.titles.length > 0) draft.person += 2;
+		return { draft, ambiguous: choice.length > 1 };
+	}
+
+	#open(mention: Mention): EntityDraft {
+		const draft = new EntityDraft(mention.words, mention.keys, mention);
+		this.drafts.push(draft);
+		return draft;
+	}
+}
+
+/** Of several people of one name, the one named in full more often, and lately; `undefined` of none. */
+function mostLikely(choice: readonly EntityDraft[], at: number): EntityDraft | undefined {
+	if (choice.length < 2) return choice[0];
+	const weight = ({ fullMentions }: EntityDraft): number => {
+		const before = fullMentions.findLast((first) => first < at);
+		if (before === undefined) return fullMentions.length - 2;
+		return fullMentions.length + (at - before < RECENT_TOKENS ? 1.5 : 0);
+	};
+	return choice.reduce((best, draft) => (weight(draft) > weight(best) ? draft : best));
+}
+
+/** "Tim Kaine", "T. Kaine" and "Timothy Michael Kaine" agree; "Bill Clinton" and "Hillary Clinton" do not. */
+function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
+	const [x, y] = [a[0] ?? '', b[0] ?? ''];
+	return (
+		a.at(-1) === b.at(-1) &&
+		(x === y || (x.length <= 2 && y.startsWith(x.charAt(0))) || (y.length <= 2 && x.startsWith(y.charAt(0))))
+	);
+}
+
+function remember(index: Map<string, EntityDraft[]>, key: string, draft: EntityDraft): void {
+	const list = index.get(key);
+	if (!list) index.set(key, [draft]);
+	else if (!list.includes(draft) && list.length < NAMESAKES_MAX) list.push(draft);
+}

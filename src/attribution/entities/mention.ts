@@ -1,0 +1,114 @@
+import type { PlacedToken } from '../analysed-text.js';
+import { findTitle, isOpener, isParticle, isSuffix, type TitleGender } from './name-words.js';
+
+/** A name as printed at one place: a run of capitalised words. Token indices, `end` excluded. */
+export interface Mention {
+	/** With titles: `Sen. Tim Kaine`. */
+	readonly first: number;
+	/** Without them: `Tim Kaine`. */
+	readonly nameFirst: number;
+	readonly end: number;
+	/** The titles, lower case. */
+	readonly titles: readonly string[];
+	/** The name's words as printed, hyphenated parts joined: `Jean-Claude`, `Van`, `Damme`. */
+	readonly words: readonly string[];
+	/** The words in lower case without full stops and suffixes such as `Jr.`: what names are compared by. */
+	readonly keys: readonly string[];
+}
+
+/** Longest run of tokens taken for one name. */
+const RUN_MAX = 12;
+
+/** A capital first, as in `Kaine`, `O’Neill`, `U.S.`; not `iPhone`, `70`. */
+const CAPITALISED = /^\p{Lu}/u;
+const INITIAL = /^\p{Lu}\.?$/u;
+
+/** Finds the capitalised runs of a text, in order. Words that are capitalised only as sentence openers are left out. */
+export function findMentions(tokens: readonly PlacedToken[]): Mention[] {
+	const mentions: Mention[] = [];
+	for (let i = 0; i < tokens.length; i++) {
+		if (!startsName(tokens, i)) continue;
+		const end = endOfRun(tokens, i);
+		const mention = readMention(tokens, i, end);
+		if (mention) mentions.push(mention);
+		i = end - 1;
+	}
+	return mentions;
+}
+
+function startsName(tokens: readonly PlacedToken[], i: number): boolean {
+	const token = tokens[i];
+	if (!token || !CAPITALISED.test(token.word)) return false;
+	if (isOpener(token.lower) && !(token.lower === 'may' && token.tag === 'PROPN')) return false;
+	const previous = tokens[i - 1];
+	const opens = previous?.sentence !== token.sentence || /^[“"‘'(:]+$/.test(previous.word);
+	const next = tokens[i + 1];
+	// "Smith: We will go." – the label of a transcript line is a name whatever the tagger says.
+	if (opens && token.tag !== 'PROPN' && next?.word !== ':' && !(next && CAPITALISED.test(next.word))) return false;
+	return /^(?:PROPN|NOUN|ADJ|X|VERB|INTJ)$/.test(token.tag) || next?.word === ':';
+}
+
+function endOfRun(tokens: readonly PlacedToken[], first: number): number {
+	const start = tokens[first];
+	let end = first + 1;
+	while (end - first < RUN_MAX) {
+		const token = tokens[end];
+		const next = tokens[end + 1];
+		const previous = tokens[end - 1];
+		if (!start || !token || !previous || token.sentence !== start.sentence || token.stretch !== start.stretch) break;
+		const nextIsName = next !== undefined && next.sentence === token.sentence && CAPITALISED.test(next.word);
+		if (CAPITALISED.test(token.word) && (!isOpener(token.lower) || INITIAL.test(token.word))) end++;
+		else if (token.word === '.' && INITIAL.test(previous.word) && nextIsName) end++;
+		else if (isParticle(token.lower) && nextIsName && !isOpener(next.lower)) end++;
+		else if (token.word === '&' && nextIsName) end++;
+		else if (isHyphen(token) && token.start === previous.end && next?.start === token.end) end += 2;
+		else break;
+	}
+	return Math.min(end, tokens.length);
+}
+
+function readMention(tokens: readonly PlacedToken[], first: number, end: number): Mention | null {
+	let nameFirst = first;
+	const titles: string[] = [];
+	for (let i = first; i < end - 1; i++) {
+		const lower = tokens[i]?.lower ?? '';
+		// "South Korean President Park Geun-hye" – whatever stands before the last title belongs to the office.
+		if (findTitle(lower) && !(tokens[i + 1]?.word === '-' || tokens[i - 1]?.word === '-')) {
+			titles.push(lower.replace(/\.$/, ''));
+			nameFirst = i + 1;
+		}
+	}
+	const words = joinHyphens(tokens, nameFirst, end);
+	const keys = words.map(nameKey).filter((key) => key !== '' && !isSuffix(key));
+	return keys.length === 0 ? null : { first, nameFirst, end, titles, words, keys };
+}
+
+function joinHyphens(tokens: readonly PlacedToken[], first: number, end: number): string[] {
+	const words: string[] = [];
+	let glue = false;
+	for (let i = first; i < end; i++) {
+		const token = tokens[i];
+		if (!token || token.word === '.') continue;
+		if (isHyphen(token) || glue) words.push(`${words.pop() ?? ''}${token.word}`);
+		else words.push(token.word);
+		glue = isHyphen(token);
+	}
+	return words;
+}
+
+const isHyphen = (token: PlacedToken): boolean => token.word === '-' || token.word === '‐' || token.word === '‑';
+
+/** @returns A name's word as names are compared: lower case, no accents, no full stops, no possessive. */
+export function nameKey(word: string): string {
+	const folded = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'");
+	return folded.replace(/'s?$/, '').replaceAll('.', '');
+}
+
+/** @returns The gender that a mention's titles give: `Mr.`, `congresswoman`. */
+export function genderOfTitles(mention: Mention): Exclude<TitleGender, 'any'> | null {
+	for (const title of mention.titles) {
+		const gender = findTitle(title);
+		if (gender === 'male' || gender === 'female') return gender;
+	}
+	return null;
+}

@@ -1,0 +1,104 @@
+import type { Span } from '../../text/span.js';
+import { type AnalysedText, type PlacedToken, tokenSpan, tokensWithin } from '../analysed-text.js';
+import type { EntityList, NamedHere } from '../entities/find-entities.js';
+import type { Gender } from '../entities/gender.js';
+
+/** What the words of a source turn out to be, before anybody is looked up. */
+export type SourceReading =
+	/** A name stands in it: `Senate leader Ann Price`, `Price`. */
+	| { readonly type: 'name'; readonly named: NamedHere }
+	/** `he`, `her`: one person of that gender. */
+	| { readonly type: 'person'; readonly gender: Gender; readonly token: number }
+	/** `who`, `which`: whoever stands just before it. */
+	| { readonly type: 'relative'; readonly token: number }
+	/** `I`, `you`, `it`, `they`, or no words at all: the text does not name anybody here. */
+	| { readonly type: 'nobody' }
+	/** A description: `the senator`, `two officials`. `head` is its noun. */
+	| { readonly type: 'words'; readonly span: Span; readonly first: number; readonly head: number };
+
+const MALE = new Set(['he', 'him', 'his', 'himself']);
+const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
+const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that']);
+const NAMELESS = new Set(
+	'i me my mine we us our ours you your it its they them their theirs this these those one someone somebody others both all many some none myself ourselves itself themselves'.split(
+		' ',
+	),
+);
+/** Words that end the head of a noun phrase: `the head | of …`, `a man | who …`, `officials | speaking …`. */
+const AFTER_HEAD = new Set(
+	'of for in at with from on by to who which that including whose where when as than about into over under near during between among after before'.split(
+		' ',
+	),
+);
+
+/** Reads a source: is it a name, a pronoun, a description? The last name in its head noun phrase is the one meant. */
+export function readSource(analysed: AnalysedText, entities: EntityList, source: readonly Span[]): SourceReading {
+	const { tokens } = analysed;
+	const span = source[0];
+	if (!span) return { type: 'nobody' };
+	const range = trimmed(tokens, tokensWithin(tokens, span));
+	const start = tokens[range.first];
+	if (!start || range.end <= range.first) return { type: 'nobody' };
+	if (range.end - range.first === 1) {
+		if (MALE.has(start.lower)) return { type: 'person', gender: 'male', token: range.first };
+		if (FEMALE.has(start.lower)) return { type: 'person', gender: 'female', token: range.first };
+		if (RELATIVE.has(start.lower)) return { type: 'relative', token: range.first };
+		if (NAMELESS.has(start.lower)) return { type: 'nobody' };
+	}
+	const headEnd = endOfHead(tokens, entities, range.first, range.end);
+	const named = nameEndingAt(entities, range.first, headEnd) ?? nameInApposition(tokens, entities, headEnd, range.end);
+	if (named) return { type: 'name', named };
+	return { type: 'words', span: wordsSpan(tokens, range.first, range.end), first: range.first, head: headEnd - 1 };
+}
+
+interface Range {
+	readonly first: number;
+	readonly end: number;
+}
+
+function trimmed(tokens: readonly PlacedToken[], { first, end }: Range): Range {
+	let from = first;
+	let to = end;
+	while (from < to && !/[\p{L}\p{N}]/u.test(tokens[from]?.word ?? '')) from++;
+	while (to > from && !/[\p{L}\p{N}]/u.test(tokens[to - 1]?.word ?? '')) to--;
+	return { first: from, end: to };
+}
+
+function endOfHead(tokens: readonly PlacedToken[], entities: EntityList, first: number, end: number): number {
+	for (let i = first + 1; i < end; i++) {
+		const token = tokens[i];
+		if (!token || /^(?:[,(—–;:]|--)$/.test(token.word)) return i;
+		const here = entities.at(i);
+		if (AFTER_HEAD.has(token.lower) && !(here && here.mention.first < i && i < here.mention.end)) return i;
+	}
+	return end;
+}
+
+/** `Hillary Clinton’s campaign manager Robby Mook` – the name that the phrase ends in, never one that modifies. */
+function nameEndingAt(entities: EntityList, first: number, end: number): NamedHere | null {
+	const here = entities.at(end - 1);
+	return here && here.mention.end === end && here.mention.nameFirst >= first - 1 ? here : null;
+}
+
+/** `a spokesman for the campaign, Jason Bell,` */
+function nameInApposition(
+	tokens: readonly PlacedToken[],
+	entities: EntityList,
+	from: number,
+	end: number,
+): NamedHere | null {
+	for (let i = from; i < Math.min(end, from + 12); i++) {
+		if (tokens[i]?.word !== ',') continue;
+		const here = entities.at(i + 1);
+		if (here?.entity.person !== 'yes' || here.mention.first !== i + 1 || here.mention.end > end) continue;
+		if (here.mention.end === end || tokens[here.mention.end]?.word === ',') return here;
+	}
+	return null;
+}
+
+/** A description as it is shown: up to the first comma, dash or bracket. */
+function wordsSpan(tokens: readonly PlacedToken[], first: number, end: number): Span {
+	let to = first + 1;
+	while (to < end && !/^(?:[,—–(;]|--)$/.test(tokens[to]?.word ?? '')) to++;
+	return tokenSpan(tokens, first, to);
+}

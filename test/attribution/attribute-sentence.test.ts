@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/article/article.js';
+import { attributeArticle, attributeSentence } from '../../src/attribution/attribute.js';
+import { sliceSpan } from '../../src/text/span.js';
+import { splitParagraphs } from '../../src/text/split-paragraphs.js';
+
+const text = [
+	'Harbour master Ingrid Solberg said the ferry will sail again on Monday with a full crew. “We have a new engine,” Solberg said. “It runs.”',
+	'The old engine broke in May. The mayor was not at the quay.',
+].join('\n');
+const article: Article = { id: 'ferry', title: 'The ferry sails', text, paragraphs: splitParagraphs(text, 'newline') };
+const attributed = attributeArticle(article);
+const solberg = { name: 'Ingrid Solberg', description: 'Harbour master' };
+
+describe('GIVEN an article with a quotation, reported speech and narration', () => {
+	test.each([
+		['Harbour master', 'reported', solberg],
+		['“We have', 'direct', solberg],
+		['“It runs', 'direct', solberg],
+		['The old engine', 'narration', null],
+		['The mayor', 'narration', null],
+	])('WHEN the sentence is %s … THEN it is %s', (start, kind, speaker) => {
+		const sentence = attributed.sentences.find((span) => sliceSpan(text, span).startsWith(start));
+		expect(sentence).toBeDefined();
+		if (!sentence) return;
+		const found = attributeSentence(attributed, sentence);
+		expect(found.kind).toBe(kind);
+		if (speaker) expect(found.speaker).toMatchObject(speaker);
+		else expect(found.speaker).toBeNull();
+	});
+});
