@@ -1,0 +1,48 @@
+import { UserError } from '../errors.js';
+import { findCandidates } from '../search/candidates.js';
+import type { Library } from '../search/library.js';
+import { analyseQuery } from '../search/query.js';
+import { isAnswered, rankCandidates } from '../search/rank.js';
+import { Scan } from '../search/scan.js';
+import { at } from '../search/sentence-table.js';
+import type { Answer } from './answer.js';
+import { resolveArticle, resolveSpeaker } from './resolve.js';
+import { buildResult } from './result.js';
+
+/** How many sentences an answer shows unless told otherwise. */
+export const RESULTS_DEFAULT = 3;
+
+/** A question, and where to look. */
+export interface AskRequest {
+	readonly question: string;
+	/** Only what this person or organisation said; a name as a reader types it. */
+	readonly speaker?: string | undefined;
+	/** Id of the one article to look in; all when absent. */
+	readonly article?: string | undefined;
+	/** At most so many results, {@link RESULTS_DEFAULT} when absent. */
+	readonly limit?: number | undefined;
+}
+
+/**
+ * Finds the sentences that answer a question.
+ *
+ * @returns The best first. `answered` is `false` when the articles do not say; the results are then the nearest
+ * sentences, or none.
+ * @throws {UserError} When the question has no words, or names an article or a speaker that does not exist.
+ */
+export function ask(library: Library, { question, speaker, article, limit = RESULTS_DEFAULT }: AskRequest): Answer {
+	const query = analyseQuery(library, question);
+	if (query.words.length === 0) throw new UserError('The question is empty. Ask it in words, such as "who said no?".');
+	const place = resolveArticle(library, article);
+	const wanted = resolveSpeaker(library, speaker);
+	const scan = new Scan(library, query);
+	const number = wanted && library.speakers.indexOf(wanted);
+	const candidates = findCandidates(library, query, scan, place, (sentence) => {
+		return number === null || at(library.sentences.speaker, sentence) === number;
+	});
+	const ranked = rankCandidates(library, query, scan, candidates);
+	return {
+		answered: isAnswered(query, scan, ranked),
+		results: ranked.slice(0, limit).map((hit) => buildResult(library, hit)),
+	};
+}

@@ -1,0 +1,40 @@
+import type { Speaker } from '../attribution/attribution.js';
+import type { Library } from '../search/library.js';
+import { resolveArticle } from './resolve.js';
+
+/** Somebody whose words the articles give, with how often they do. */
+export interface SpeakerCount extends Speaker {
+	/** Attributions with the speaker's own words, whole or in part. */
+	readonly direct: number;
+	/** Attributions in the article's words. */
+	readonly reported: number;
+}
+
+/**
+ * Lists whose words the articles give.
+ *
+ * @param article - Id of the one article to look in; all when absent.
+ * @returns Those with most attributions first.
+ * @throws {UserError} When no article has that id.
+ */
+export function listSpeakers(library: Library, article?: string): SpeakerCount[] {
+	const number = resolveArticle(library, article);
+	if (number === null) {
+		return library.speakers.map(({ name, description, aliases, direct, reported }) => ({
+			name,
+			description,
+			aliases,
+			direct,
+			reported,
+		}));
+	}
+	const { speakers = [], attributions = [] } = library.articles[number] ?? {};
+	return speakers
+		.map(({ name, description, aliases }) => {
+			const own = attributions.filter(({ speaker }) => speaker === name);
+			const reported = own.filter(({ kind }) => kind === 'reported').length;
+			return { name, description, aliases, direct: own.length - reported, reported };
+		})
+		.filter(({ direct, reported }) => direct + reported > 0)
+		.sort((a, b) => b.direct + b.reported - (a.direct + a.reported));
+}

@@ -1,0 +1,26 @@
+import { attributeSentence } from '../attribution/attribute.js';
+import type { Library } from '../search/library.js';
+import type { RankedSentence } from '../search/rank.js';
+import { findSentence } from '../search/sentence-table.js';
+import { sliceSpan } from '../text/span.js';
+import type { Result } from './answer.js';
+
+/** The only place where a sentence becomes something to show: its words are cut from the article, never composed. */
+export function buildResult(library: Library, { sentence, score }: RankedSentence): Result {
+	const { attributed, span } = findSentence(library.articles, library.sentences, sentence);
+	const { article } = attributed;
+	const { kind, attribution, speaker } = attributeSentence(attributed, span);
+	const cue = attribution?.cue[0];
+	return {
+		article: article.id,
+		start: span.start,
+		end: span.end,
+		text: sliceSpan(article.text, span),
+		kind,
+		speaker: speaker && { name: speaker.name, description: speaker.description },
+		cue: cue ? { start: cue.start, end: cue.end, text: sliceSpan(article.text, cue) } : null,
+		confidence: attribution?.confidence ?? 1,
+		paragraph: span.paragraph + 1,
+		score,
+	};
+}

@@ -1,0 +1,97 @@
+import { findAliases } from './aliases.js';
+import type { Library } from './library.js';
+import { classifyQuestion, type QuestionClass } from './question-class.js';
+import { findSpellings } from './spelling.js';
+import { isStopWord } from './stop-words.js';
+import { inverseFrequency } from './vocabulary.js';
+import { findWords, stemWord, type Word } from './words.js';
+
+/** A word of the question that says what it is about, with what may stand for it in an article. */
+export interface Term {
+	readonly key: string;
+	/** Stem numbers and how well each stands for the word: 1 for its own stem, less for an alias or a corrected one. */
+	readonly alternatives: ReadonlyMap<number, number>;
+	/** Rarity among sentences; capped for a word that no article holds. */
+	readonly rarity: number;
+	/** Rarity among articles. */
+	readonly articleRarity: number;
+	/** True when the articles print it with a capital, or, where they do not hold it, when the question does. */
+	readonly isName: boolean;
+	/** True when an article holds it or what stands for it. */
+	readonly isKnown: boolean;
+	/** True when it is known only as a misspelling. */
+	readonly isTypo: boolean;
+}
+
+/** A question, taken apart. */
+export interface Query {
+	readonly words: readonly Word[];
+	readonly terms: readonly Term[];
+	/** Stem numbers of the stop words, which say a little about the answer too. */
+	readonly stopStems: ReadonlySet<number>;
+	readonly classes: ReadonlySet<QuestionClass>;
+	/** Sum of the terms' rarity. */
+	readonly total: number;
+}
+
+const ALIAS_WEIGHT = 0.8;
+const SPELLING_WEIGHT = 0.8;
+/** A chat word that no article holds must not outweigh all that are held. */
+const UNKNOWN_RARITY = 4;
+/** Share of capitals from which a word counts as a name. */
+const NAME_SHARE = 0.6 * 255;
+
+/** @returns The question's terms and classes as this library understands them. */
+export function analyseQuery(library: Library, question: string): Query {
+	const words = findWords(question);
+	const content = words.filter(({ key }) => !isStopWord(key));
+	const terms: Term[] = [];
+	const seen = new Set<string>();
+	// "What happened?" holds stop words alone; they are then all there is to go by.
+	for (const word of content.length > 0 ? content : words) {
+		const stem = stemWord(word.key);
+		if (seen.has(stem)) continue;
+		seen.add(stem);
+		terms.push(analyseTerm(library, word, stem));
+	}
+	const stopStems = new Set<number>();
+	for (const { key } of words) {
+		const number = isStopWord(key) ? library.vocabulary.stemNumbers.get(stemWord(key)) : undefined;
+		if (number !== undefined) stopStems.add(number);
+	}
+	return {
+		words,
+		terms,
+		stopStems,
+		classes: classifyQuestion(question),
+		total: terms.reduce((sum, { rarity }) => sum + rarity, 0) || 1,
+	};
+}
+
+function analyseTerm({ vocabulary, sentences, articles }: Library, word: Word, stem: string): Term {
+	const alternatives = new Map<number, number>();
+	const own = vocabulary.stemNumbers.get(stem);
+	if (own !== undefined) alternatives.set(own, 1);
+	const aliases = findAliases(word.key);
+	for (const alias of aliases) {
+		const number = vocabulary.stemNumbers.get(alias);
+		if (number !== undefined && !alternatives.has(number)) alternatives.set(number, ALIAS_WEIGHT);
+	}
+	const isTypo = own === undefined && aliases.length === 0;
+	if (isTypo) for (const number of findSpellings(vocabulary, stem)) alternatives.set(number, SPELLING_WEIGHT);
+	// The rarest of what stands for it tells how telling the word is.
+	const rarest = own ?? [...alternatives.keys()].sort((a, b) => with_(a) - with_(b))[0];
+	return {
+		key: word.key,
+		alternatives,
+		rarity: rarest === undefined ? UNKNOWN_RARITY : inverseFrequency(sentences.count, with_(rarest)),
+		articleRarity: inverseFrequency(articles.length, rarest === undefined ? 0 : (vocabulary.articlesWith[rarest] ?? 0)),
+		isName: rarest === undefined ? word.capital : (vocabulary.capitalShare[rarest] ?? 0) > NAME_SHARE,
+		isKnown: rarest !== undefined,
+		isTypo: isTypo && rarest !== undefined,
+	};
+
+	function with_(number: number): number {
+		return vocabulary.sentencesWith[number] ?? 0;
+	}
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ask } from '../../src/answer/ask.js';
+import { UserError } from '../../src/errors.js';
+import { EXAMPLE_ARTICLES, exampleLibrary } from './example-library.js';
+
+const library = exampleLibrary();
+
+test.each([
+	['the words of the article', 'How much will the repairs cost?', 'The repairs will cost $14 million'],
+	['a misspelling', 'when does the harbor brigde close', 'will close for six weeks'],
+	['chat spelling', 'y did the bakery ban laptops', 'because families could not find a seat'],
+	['a name in the question', 'what did Yusuf Demir call the ban?', 'called the ban unfair'],
+	['a synonym', 'who is the new head coach of rovers', 'have appointed Camille Laurent'],
+])('GIVEN a question with %s THEN the right sentence comes first', (_case, question, words) => {
+	const { answered, results } = ask(library, { question });
+	expect(results[0]?.text).toContain(words);
+	expect(answered).toBe(true);
+});
+
+test.each([
+	['about something else', 'who won the 1998 world cup in france?'],
+	['with words that no article holds', 'does quantum chromodynamics explain dark matter?'],
+])('GIVEN a question %s THEN the articles do not say', (_case, question) => {
+	expect(ask(library, { question }).answered).toBe(false);
+});
+
+test('GIVEN a speaker THEN every result is theirs, whatever the spelling of the name', () => {
+	const { results } = ask(library, { question: 'what about the bridge?', speaker: 'mayor solhiem' });
+	expect(results.length).toBeGreaterThan(0);
+	for (const { speaker } of results) expect(speaker?.name).toBe('Ingrid Solheim');
+});
+
+test('GIVEN an article THEN no result is from another', () => {
+	const { results } = ask(library, { question: 'Who in Lindholm said what?', article: 'club', limit: 9 });
+	expect(new Set(results.map(({ article }) => article))).toEqual(new Set(['club']));
+});
+
+test.each([
+	['no words', { question: ' ?! ' }, 'question is empty'],
+	['an unknown article', { question: 'why?', article: 'brigde' }, 'Did you mean: bridge?'],
+	['an unknown speaker', { question: 'why?', speaker: 'Winston Zorp' }, 'give no words of "Winston Zorp"'],
+])('GIVEN %s THEN the error says what to do', (_case, request, message) => {
+	expect(() => ask(library, request)).toThrow(UserError);
+	expect(() => ask(library, request)).toThrow(message);
+});
+
+test('GIVEN any question THEN every result is the article’s own words, at most as many as asked for', () => {
+	const texts = new Map(EXAMPLE_ARTICLES.map(({ id, text }) => [id, text]));
+	fc.assert(
+		fc.property(fc.string({ minLength: 1 }), fc.integer({ min: 1, max: 5 }), (noise, limit) => {
+			const { results } = ask(library, { question: `${noise} bridge laptops coach`, limit });
+			expect(results.length).toBeLessThanOrEqual(limit);
+			for (const { article, start, end, text } of results) expect(texts.get(article)?.slice(start, end)).toBe(text);
+		}),
+		{ numRuns: 50 },
+	);
+});
+
+test('GIVEN a library without articles THEN nothing is found and nothing throws', () => {
+	expect(ask(exampleLibrary([]), { question: 'who said it?' })).toEqual({ answered: false, results: [] });
+});
