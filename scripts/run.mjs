@@ -3,14 +3,13 @@
 // this same process or, for the tools, in a child. Written without a dependency: it must run before there is any.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const STAMP = join(ROOT, 'dist', '.stamp');
+const STAMP = '.stamp';
 const BUILD_INPUTS = ['src', 'commands', 'bench', 'data', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-const TSC = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
 
 const jobs = {
 	build: () => build(),
@@ -46,19 +45,43 @@ function node(...args) {
 	process.exitCode = status ?? 1;
 }
 
-/** Compiles again whenever a source changes, and starts the program again whenever that changed what it runs. */
+/** Builds and starts the program again whenever something that the build reads has changed. */
 function dev() {
-	const options = (stdin) => ({ cwd: ROOT, stdio: [stdin, 'inherit', 'inherit'] });
-	const compiler = spawn(process.execPath, [...TSC, '--watch', '--preserveWatchOutput'], options('ignore'));
-	const program = ['--watch', '--watch-preserve-output', '--enable-source-maps', 'dist/src/main.js', ...rest];
-	const runner = spawn(process.execPath, program, options('inherit'));
-	runner.on('exit', (code) => {
-		compiler.kill();
-		process.exitCode = code ?? 0;
-	});
-	// Ctrl-C reaches both children by itself; this process only waits for them.
+	let program = start();
+	let timer;
+	for (const input of BUILD_INPUTS.filter((path) =>
+		statSync(join(ROOT, path), { throwIfNoEntry: false })?.isDirectory(),
+	)) {
+		watch(join(ROOT, input), { recursive: true }, () => {
+			// Editors write a file in several steps, and several files at once.
+			clearTimeout(timer);
+			timer = setTimeout(restart, 300);
+		});
+	}
+	// Ctrl-C reaches the program by itself.
 	process.on('SIGINT', () => {});
-	process.on('SIGTERM', () => runner.kill());
+	process.on('SIGTERM', () => program.kill());
+
+	function start() {
+		const child = spawn(process.execPath, ['--enable-source-maps', 'dist/src/main.js', ...rest], {
+			cwd: ROOT,
+			stdio: 'inherit',
+		});
+		child.on('exit', (code) => {
+			if (child === program) process.exit(code ?? 0);
+		});
+		return child;
+	}
+
+	function restart() {
+		if (!buildIsStale() || !compile()) return;
+		const previous = program;
+		program = undefined;
+		previous.on('exit', () => {
+			program = start();
+		});
+		previous.kill();
+	}
 }
 
 /** True when a package of the lock file is missing or installed in another version (packages for other platforms aside). */
@@ -88,16 +111,27 @@ function install() {
 }
 
 function buildIsStale() {
-	return !existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== fingerprint();
+	const stamp = join(ROOT, 'dist', STAMP);
+	return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint();
 }
 
 function build() {
+	if (!compile()) fail(3, 'the build failed; see the lines above.');
+}
+
+/** Builds beside `dist` and swaps the two, so that a program that is running, or a build that fails, finds it whole. */
+function compile() {
 	say('building …');
 	const stamp = fingerprint();
+	const target = join(ROOT, 'dist-building');
+	rmSync(target, { recursive: true, force: true });
+	const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', target];
+	const { status } = spawnSync(process.execPath, tsc, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+	if (status !== 0) return false;
+	writeFileSync(join(target, STAMP), stamp);
 	rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-	const { status } = spawnSync(process.execPath, TSC, { cwd: ROOT, stdio: ['ignore', 2, 2] });
-	if (status !== 0) fail(3, 'the build failed; see the lines above.');
-	writeFileSync(STAMP, stamp);
+	renameSync(target, join(ROOT, 'dist'));
+	return true;
 }
 
 /** Path, size and time of every file that the build reads, as one hash. */
