@@ -1,10 +1,8 @@
 import type { Answer, Result } from '../answer/answer.js';
 import type { Article } from '../article/article.js';
 import { CONFIDENT } from '../attribution/attribution.js';
+import type { FindArticle } from './article-finder.js';
 import { oneLine, type Page, wrap } from './page.js';
-
-/** Finds an article by its id, for its title and date. */
-export type FindArticle = (id: string) => Article | undefined;
 
 const KIND_IN_WORDS = {
 	direct: 'quoted directly',
@@ -30,13 +28,17 @@ function renderResult(page: Page, result: Result, findArticle: FindArticle): str
 	const { colors } = page;
 	return [
 		wrap(page, oneLine(result.text), '  > '),
-		wrap(page, renderSpeaker(page, result), '  — ', '    '),
-		colors.dim(wrap(page, renderPlace(result, findArticle(result.article)), '    ')),
+		wrap(page, describeSpeaker(page, result), '  — ', '    '),
+		colors.dim(wrap(page, renderPlace(result, findArticle(result.article)?.article), '    ')),
 		'',
 	].join('\n');
 }
 
-function renderSpeaker({ colors }: Page, { kind, speaker, confidence }: Result): string {
+/** @returns Whose words it is and how the article has them: `Ada Quill, mayor, quoted directly`. */
+export function describeSpeaker(
+	{ colors }: Page,
+	{ kind, speaker, confidence }: Pick<Result, 'kind' | 'speaker' | 'confidence'>,
+): string {
 	const words = KIND_IN_WORDS[kind];
 	if (kind === 'narration') return words;
 	if (speaker === null) return `speaker not named, ${words}`;
@@ -48,7 +50,7 @@ function renderSpeaker({ colors }: Page, { kind, speaker, confidence }: Result):
 function renderPlace({ article: id, paragraph }: Result, article: Article | undefined): string {
 	const title = article ? `“${oneLine(article.title)}”` : id;
 	const source = [article?.publisher, article?.published && renderDate(article.published)].filter(Boolean);
-	return [title, ...source.map((part) => oneLine(String(part))), `paragraph ${paragraph}`, `[${id}]`].join(', ');
+	return [title, ...source.map((part) => oneLine(String(part))), `paragraph\u00a0${paragraph}`, `[${id}]`].join(', ');
 }
 
 const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

@@ -14,6 +14,7 @@ test('GIVEN --help THEN it fits 80 columns and names the exit codes', async () =
 });
 
 test.each([
+	['no command', []],
 	['an unknown command', ['answer']],
 	['an unknown option', ['--verbose']],
 ])('GIVEN %s THEN usage is explained on standard error, exit code 2', async (_case, args) => {

@@ -13,6 +13,7 @@ const ARTICLE: Article = {
 	publisher: 'The Tidewater Post',
 	paragraphs: [],
 };
+const ATTRIBUTED = { article: ARTICLE, sentences: [], attributions: [], speakers: [] };
 const RESULT: Result = {
 	article: 'harbour',
 	start: 0,
@@ -28,7 +29,7 @@ const RESULT: Result = {
 
 function render(results: readonly Result[], { answered = true, env = {}, columns = 80 } = {}): string {
 	const page = pageFor(collectScreen({ isTTY: true, columns }).stream, { TERM: 'xterm', ...env });
-	return renderAnswer(page, { answered, results }, (id) => (id === ARTICLE.id ? ARTICLE : undefined));
+	return renderAnswer(page, { answered, results }, (id) => (id === ARTICLE.id ? ATTRIBUTED : undefined));
 }
 
 const plain = { env: { NO_COLOR: '1' } };
@@ -39,7 +40,7 @@ test('GIVEN an answer THEN it reads as a quotation with its speaker and place', 
 			'  > The mayor, Ada Quill, told residents: “The harbour opens on Monday, and',
 			'  > nobody will pay for a berth this year.”',
 			'  — Ada Quill, mayor, quoted directly',
-			'    “Harbour to reopen”, The Tidewater Post, 4 May 2031, paragraph 1, [harbour]',
+			'    “Harbour to reopen”, The Tidewater Post, 4 May 2031, paragraph\u00a01, [harbour]',
 			'',
 		].join('\n'),
 	);
@@ -50,7 +51,7 @@ test.each([
 	['no speaker', { speaker: null, kind: 'reported' as const }, '— speaker not named, reported by the article'],
 	['narration', { speaker: null, kind: 'narration' as const }, "— the article's own words"],
 	['a quotation in part', { kind: 'mixed' as const }, '— Ada Quill, mayor, quoted in part'],
-	['an article without a date', { article: 'other' }, '    other, paragraph 1, [other]'],
+	['an article without a date', { article: 'other' }, '    other, paragraph\u00a01, [other]'],
 ])('GIVEN %s THEN words say so', (_case, change, line) => {
 	expect(render([{ ...RESULT, ...change }], plain)).toContain(line);
 });

@@ -1,4 +1,10 @@
 import type { CliCommand } from '../command.js';
+import { addAsk } from './ask.js';
+import { addAttribute } from './attribute.js';
+import { addIndex } from './index-library.js';
+import { addQuote } from './quote.js';
+import { addSpeakers } from './speakers.js';
+import { addValidate } from './validate.js';
 
 /** Every command of the command line, in the order of `--help`. A new one is one file and one line here. */
-export const COMMANDS: readonly CliCommand[] = [];
+export const COMMANDS: readonly CliCommand[] = [addAsk, addQuote, addSpeakers, addAttribute, addIndex, addValidate];
