@@ -1,4 +1,4 @@
-import { attributeSentence } from '../attribution/attribute.js';
+import { attributeSentence } from '../attribution/attribute-sentence.js';
 import type { Library } from '../search/library.js';
 import type { RankedSentence } from '../search/rank.js';
 import { findSentence } from '../search/sentence-table.js';

@@ -34,7 +34,7 @@ export async function* attributeAll(articles: AsyncIterable<Article>): AsyncGene
 async function* attributeHere(
 	batches: AsyncIterable<readonly Article[]> | Iterable<readonly Article[]>,
 ): AsyncGenerator<AttributedArticle> {
-	// Loaded late: a saved index needs no models.
+	// Loaded late: a saved index needs none of it, and neither do workers in this thread.
 	const { attributeArticle } = await import('../attribution/attribute.js');
 	for await (const batch of batches) {
 		for (const article of batch) {

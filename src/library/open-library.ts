@@ -7,7 +7,6 @@ import { type ReadProgress, readLibrary } from '../article/read-library.js';
 import type { AttributedArticle } from '../attribution/attribution.js';
 import { DataError } from '../errors.js';
 import { packagePath } from '../package-root.js';
-import { buildLibrary } from '../search/build-library.js';
 import type { Library } from '../search/library.js';
 import { loadLibrary } from '../search/saved-library.js';
 import { attributeAll } from './attribute-all.js';
@@ -40,7 +39,10 @@ export async function openLibrary(options: OpenLibraryOptions = {}): Promise<Lib
 	const { location = SHIPPED_LIBRARY, index, onProgress } = options;
 	if (index !== undefined) return loadLibrary(await readIndex(index), await readAll(location), index);
 	const shipped = resolve(location) === SHIPPED_LIBRARY ? await loadShipped() : null;
-	return shipped ?? buildLibrary(await attributeLibrary(location, onProgress));
+	if (shipped !== null) return shipped;
+	// Loaded late: a saved index needs nothing of what makes one.
+	const { buildLibrary } = await import('../search/build-library.js');
+	return buildLibrary(await attributeLibrary(location, onProgress));
 }
 
 /** @returns `null` when the build has saved no index, or the articles have changed since. */

@@ -1,4 +1,4 @@
-import { attributeSentence } from '../attribution/attribute.js';
+import { attributeSentence } from '../attribution/attribute-sentence.js';
 import type { AttributedArticle } from '../attribution/attribution.js';
 import { fingerprintArticles } from './fingerprint.js';
 import type { Library } from './library.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.js';
-import { attributeArticle, attributeSentence } from '../../src/attribution/attribute.js';
+import { attributeArticle } from '../../src/attribution/attribute.js';
+import { attributeSentence } from '../../src/attribution/attribute-sentence.js';
 import { sliceSpan } from '../../src/text/span.js';
 import { splitParagraphs } from '../../src/text/split-paragraphs.js';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isArticleFile } from '../../article/parse-article-file.js';
 import { readLibrary } from '../../article/read-library.js';
-import { type AttributedText, attribute, attributeArticle } from '../../attribution/attribute.js';
+import type { AttributedText } from '../../attribution/attribute.js';
 import type { Attribution } from '../../attribution/attribution.js';
 import type { Span } from '../../text/span.js';
 import { answerLines } from '../answer-lines.js';
@@ -30,21 +30,32 @@ export const addAttribute: CliCommand = (program, terminal) => {
 					`error: ${options.jsonl ? '--jsonl reads from standard input; leave the text out' : 'missing text'}`,
 				);
 			}
-			if (options.jsonl) await attributeStream(terminal);
-			else if (isArticleFile(text) && existsSync(text)) await attributeFile(terminal, text, options);
+			// Loaded late: no other command needs it with a saved index.
+			const { attribute } = await import('../../attribution/attribute.js');
+			if (options.jsonl) await attributeStream(terminal, attribute);
+			else if (isArticleFile(text) && existsSync(text)) await attributeFile(terminal, text, attribute, options);
 			else await show(terminal, text, attribute(text), options);
 		});
 };
 
-async function attributeStream(terminal: Terminal): Promise<void> {
+type Attribute = (text: string, paragraphs?: readonly Span[]) => AttributedText;
+
+async function attributeStream(terminal: Terminal, attribute: Attribute): Promise<void> {
 	const { z } = await import('zod');
 	const { readRequest } = await import('../read-request.js');
 	const schema = z.object({ text: z.string() });
 	await answerLines(terminal, (line) => toJson(attribute(readRequest(schema, line, false).request.text)));
 }
 
-async function attributeFile(terminal: Terminal, file: string, options: AttributeOptions): Promise<void> {
-	for await (const article of readLibrary(file)) await show(terminal, article.text, attributeArticle(article), options);
+async function attributeFile(
+	terminal: Terminal,
+	file: string,
+	attribute: Attribute,
+	options: AttributeOptions,
+): Promise<void> {
+	for await (const { text, paragraphs } of readLibrary(file)) {
+		await show(terminal, text, attribute(text, paragraphs), options);
+	}
 }
 
 async function show(
