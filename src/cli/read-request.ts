@@ -14,11 +14,15 @@ export function readRequest<Request>(
 	line: object,
 	withinArticle: boolean,
 ): { request: Request; article?: string } {
-	const request = schema.safeParse(line);
-	const article = withinArticle ? articleField.safeParse(line) : undefined;
+	const request = schema.safeParse(line, { error: sayMissing });
+	const article = withinArticle ? articleField.safeParse(line, { error: sayMissing }) : undefined;
 	const issues = [...(request.error?.issues ?? []), ...(article?.error?.issues ?? [])];
 	if (request.success && issues.length === 0) {
 		return { request: request.data, ...(article?.success && { article: article.data.article }) };
 	}
-	throw new UserError(issues.map(({ path, message }) => `"${path.join('.')}": ${message}`).join('; '));
+	throw new UserError(issues.map(({ path, message }) => `"${path.join('.')}" ${message}`).join('; '));
+}
+
+function sayMissing({ input, expected }: { readonly input?: unknown; readonly expected?: unknown }): string {
+	return input === undefined ? 'is missing' : `must be a ${expected}`;
 }

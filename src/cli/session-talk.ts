@@ -84,7 +84,7 @@ export class SessionTalk {
 			case 'articles':
 				return renderArticles(this.#page, this.#library);
 			default:
-				return this.#ask(this.#examples[Number(typed) - 1] ?? typed);
+				return this.#askExample(Number(typed) - 1) ?? this.#ask(typed);
 		}
 	}
 
@@ -92,8 +92,15 @@ export class SessionTalk {
 		return this.#examples.map((example, index) => wrap(this.#page, example, `  ${index + 1}  `, '     ')).join('\n');
 	}
 
+	#askExample(index: number): string | null {
+		const question = this.#examples[index];
+		return question === undefined ? null : `${this.#page.colors.bold(question)}\n\n${this.#ask(question)}`;
+	}
+
 	#ask(question: string): string {
-		this.#answer = ask(this.#library, { question, limit: RESULTS_MAX });
+		const { answered, results } = ask(this.#library, { question, limit: RESULTS_MAX });
+		// Of what does not answer, the nearest are enough.
+		this.#answer = { answered, results: answered ? results : results.slice(0, PER_TURN) };
 		this.#from = 0;
 		this.#to = PER_TURN;
 		this.#inContext = -1;
@@ -125,6 +132,7 @@ export class SessionTalk {
 
 	#offerMore(): string {
 		const left = this.#answer.results.length - this.#to;
-		return left > 0 ? this.#page.colors.dim(`\n  ${left} more: type more. In context: type context.\n`) : '';
+		const hint = '  context shows what stands around the first of them';
+		return this.#page.colors.dim(left > 0 ? `\n  more brings ${left} others,${hint.slice(1)}\n` : `\n${hint}\n`);
 	}
 }
