@@ -2,7 +2,7 @@ import type { Result } from '../answer/answer.js';
 import type { Article } from '../article/article.js';
 import { CONFIDENT } from '../attribution/attribution.js';
 import { clip } from './clip.js';
-import { escapeInline, escapeText } from './escape-text.js';
+import { escapeInline, escapeText, inline } from './escape-text.js';
 import type { Translate } from './locales/catalogue.js';
 import { linkToSentence } from './text-fragment.js';
 
@@ -35,7 +35,8 @@ function blockQuote(text: string): string {
 }
 
 /** Whose words it is and how the article has them: `**Ada Moreau**, mayor of Lille, quoted directly`. */
-export function renderWho(t: Translate, { kind, speaker, confidence }: Result): string {
+export function renderWho(t: Translate, result: Result): string {
+	const { kind, speaker, confidence } = result;
 	if (kind === 'narration') return t('how.narration');
 	const how = t(`how.${kind}`);
 	if (speaker === null) return t('who.unnamed', { how });
@@ -43,6 +44,22 @@ export function renderWho(t: Translate, { kind, speaker, confidence }: Result): 
 	const description = speaker.description && escapeInline(clip(speaker.description, DESCRIPTION_MAX));
 	const who = description ? `${name}, ${description}` : name;
 	return t(confidence < CONFIDENT ? 'who.likely' : 'who.known', { who, how });
+}
+
+/** The same on two lines without markup: the name, then what there is to say about it. */
+export function describeWho(
+	t: Translate,
+	{ kind, speaker, confidence }: Result,
+): { name: string; description: string } {
+	if (kind === 'narration') return { name: t('how.narration'), description: '' };
+	const how = t(`how.${kind}`);
+	if (speaker === null) return { name: t('who.nobody'), description: how };
+	const plain = inline(clip(speaker.name, NAME_MAX));
+	const description = speaker.description && inline(clip(speaker.description, DESCRIPTION_MAX));
+	return {
+		name: confidence < CONFIDENT ? t('citation.likely', { name: plain }) : plain,
+		description: [description, how].filter((part) => part).join(', '),
+	};
 }
 
 /** Title, outlet, date and paragraph, and the link that opens the article there when it has an address. */

@@ -7,12 +7,12 @@ import {
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** A picture that goes with a reply; the text of the reply says the same in words. */
-export interface Picture {
+/** A file that goes with a reply. */
+export interface Attachment {
 	readonly name: string;
 	readonly data: Buffer;
-	/** For readers who do not see it. */
-	readonly alt: string;
+	/** For readers who do not see a picture; the text of the reply says the same in words too. */
+	readonly alt?: string;
 }
 
 /** One message, before it is decided who sees it. */
@@ -20,7 +20,7 @@ export interface Reply {
 	/** Discord's Markdown; everything from outside in it is escaped. */
 	readonly content: string;
 	readonly rows?: readonly Row[];
-	readonly pictures?: readonly Picture[];
+	readonly attachments?: readonly Attachment[];
 }
 
 /**
@@ -30,7 +30,11 @@ export function toMessage(reply: Reply) {
 	return {
 		content: reply.content,
 		components: [...(reply.rows ?? [])],
-		files: (reply.pictures ?? []).map(({ name, data, alt }) => ({ attachment: data, name, description: alt })),
+		files: (reply.attachments ?? []).map(({ name, data, alt }) => ({
+			attachment: data,
+			name,
+			...(alt === undefined ? {} : { description: alt }),
+		})),
 		embeds: [],
 		attachments: [],
 		allowedMentions: { parse: [] },

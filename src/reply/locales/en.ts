@@ -4,12 +4,14 @@ export const en = {
 	'how.direct': 'quoted directly',
 	'how.mixed': 'quoted in part',
 	'how.reported': 'reported by the article',
-	'how.narration': 'the article’s own words',
+	'how.narration': "the article's own words",
 	'how.sentences_one': '{{count}} sentence',
 	'how.sentences_other': '{{count}} sentences',
 	'who.known': '{{who}}, {{how}}',
 	'who.likely': 'appears to be {{who}}, {{how}}',
 	'who.unnamed': 'speaker not named, {{how}}',
+
+	'who.nobody': 'Speaker not named',
 
 	// Where a sentence stands.
 	'where.title': '“{{title}}”',
@@ -21,7 +23,7 @@ export const en = {
 		'This sentence is too long for a message: {{count}} more characters follow. `Context` has all of it.',
 
 	// Answers.
-	'answer.declined': 'The articles don’t say.',
+	'answer.declined': "The articles don't say.",
 	'answer.nearest': 'Closest, but not an answer:',
 	'answer.page': 'Page {{page}} of {{pages}}',
 	'quote.none': 'No quotation in the articles fits.',
@@ -29,6 +31,18 @@ export const en = {
 	'quote.by-about': 'Quotations of {{speaker}} about {{about}}',
 	'quote.about': 'Quotations about {{about}}',
 	'quote.random': 'A quotation from the articles',
+
+	// Context of a sentence.
+	'context.heading': '**Context**: paragraph {{paragraph}} of {{title}}',
+	'context.cue': 'What shows who speaks: “{{cue}}”.',
+	'context.citation': 'To copy:',
+	'context.file': 'The passage is too long for a message, so it is in the file below.',
+	'citation.reported': '{{name}} (reported)',
+	'citation.likely': 'probably {{name}}',
+
+	// Cards.
+	'card.too-long': 'This is too long for a card.',
+	'card.not-drawable': 'I have no letters to draw a card of this.',
 
 	// Buttons.
 	'button.context': 'Context',
@@ -54,4 +68,62 @@ export const en = {
 	'error.stopping': 'I am being restarted. Please try again in a minute.',
 	'error.rate_one': 'That was a lot at once. Please try again in {{count}} second.',
 	'error.rate_other': 'That was a lot at once. Please try again in {{count}} seconds.',
+
+	// Lists.
+	'speakers.heading': '**Whose words the articles give**',
+	'speakers.heading-in': '**Whose words “{{title}}” gives**',
+	'speakers.none': "The articles give nobody's words.",
+	'speakers.line': '**{{name}}**: {{counts}}',
+	'speakers.line-described': '**{{name}}**, {{description}}: {{counts}}',
+	'speakers.direct_one': 'quoted directly once',
+	'speakers.direct_other': 'quoted directly {{count}} times',
+	'speakers.reported_one': 'reported once',
+	'speakers.reported_other': 'reported {{count}} times',
+	'speakers.menu': 'See the quotations of …',
+	'speakers.picture': 'Bars of how often each is quoted. {{words}}.',
+	'articles.heading_one': '**{{count}} article**',
+	'articles.heading_other': '**{{count}} articles**',
+	'articles.none': 'There is no article yet.',
+	'articles.sentences_one': '{{count}} sentence',
+	'articles.sentences_other': '{{count}} sentences',
+	'articles.quotations_one': '{{count}} quotation',
+	'articles.quotations_other': '{{count}} quotations',
+
+	// Help and privacy.
+	'help.text': [
+		"I answer questions about news articles with the articles' own sentences, and say who said them. I write nothing myself.",
+		'',
+		'`/ask` finds the sentences that answer a question.',
+		'`/quote` finds quotations of somebody, about something, or any.',
+		'`/speakers` lists whose words the articles give; `/articles` lists the articles.',
+		'`/privacy` says what I keep, which is nothing.',
+		'',
+		'Answers are for you alone, until you press `Share` or set `share`.',
+	].join('\n'),
+	'help.examples': 'Three questions to try:',
+	'privacy.text': [
+		'**I keep nothing of what you ask.**',
+		'A question is read, answered and forgotten. I do not read channels, and the log holds names of commands, not words, names or ids of people.',
+		'An answer stays in Discord like any message. A private one goes when you dismiss it; a public one can be taken away with `Delete` by whoever asked, or by a moderator.',
+		'The articles and their words belong to their publishers.',
+	].join('\n'),
+
+	// Commands, as Discord lists them: a verb first, 100 characters at most.
+	'command.ask': 'Find the exact sentences that answer a question, and who said them',
+	'command.quote': 'Find quotations of somebody, about something, or any',
+	'command.speakers': 'See whose words the articles give, and how often',
+	'command.articles': 'List the articles that I know',
+	'command.help': 'See what I can do, with three examples to press',
+	'command.privacy': 'See what I keep about you: nothing',
+	'option.question': 'Your question, in your own words',
+	'option.speaker': 'Only words of this person or organisation',
+	'option.article': 'Only this article',
+	'option.share': 'Show the answer to everybody here, instead of you alone',
+	'option.about': 'What it is about',
+	'option.card': 'Make a picture of it',
+
+	'error.no-speaker': 'These articles give no words of “{{name}}”.',
+	'error.no-speaker-near': 'These articles give no words of “{{name}}”. Did you mean {{near}}?',
+	'error.no-article': 'There is no article “{{name}}”. Choose one from the list that opens when you type.',
+	'error.no-words': 'There is no question in that. Ask in words, such as “who said no?”.',
 } as const;
