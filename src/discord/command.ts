@@ -17,7 +17,7 @@ export type Outcome =
 	/** The message with the button changes. */
 	| { readonly do: 'update'; readonly reply: Reply }
 	/** A new message for all; then the message with the button changes, so that nobody posts twice. */
-	| { readonly do: 'publish'; readonly reply: Reply; readonly then: Reply }
+	| { readonly do: 'publish'; readonly reply: Reply; readonly after: Reply }
 	/** The message with the button goes. */
 	| { readonly do: 'delete' };
 

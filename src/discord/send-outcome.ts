@@ -33,7 +33,7 @@ export async function sendOutcome(interaction: Answerable, outcome: Outcome, t: 
 		case 'update':
 			return sendUpdate(interaction, outcome.reply);
 		case 'publish':
-			return publish(interaction, outcome.reply, outcome.then, t);
+			return publish(interaction, outcome.reply, outcome.after, t);
 		case 'delete':
 			if (!interaction.deferred) await acknowledge(interaction, 'update');
 			await persist(() => interaction.deleteReply());
@@ -61,15 +61,15 @@ async function sendUpdate(interaction: Answerable, reply: Reply): Promise<void> 
 }
 
 /** A post for all cannot be sent twice unnoticed, so it is tried once, and the reader is told when it did not work. */
-async function publish(interaction: Answerable, reply: Reply, then: Reply, t: Translate): Promise<void> {
+async function publish(interaction: Answerable, reply: Reply, after: Reply, t: Translate): Promise<void> {
 	if (!interaction.deferred) await acknowledge(interaction, 'update');
 	try {
 		const message = await interaction.followUp(toMessage(reply));
-		await edit(interaction, then);
+		await edit(interaction, after);
 		if (isPrivate(message)) await sayKeptPrivate(interaction, t);
 	} catch (error) {
 		if (!isRefusedPost(error)) throw error;
-		await edit(interaction, { ...then, content: `${then.content}\n\n${t('share.refused')}` });
+		await edit(interaction, { ...after, content: `${after.content}\n\n${t('share.refused')}` });
 	}
 }
 
