@@ -9,6 +9,9 @@ const NAMESAKES_MAX = 30;
 /** Tokens after which somebody named in full has slipped from a reader's mind, about a paragraph and a half. */
 const RECENT_TOKENS = 150;
 
+/** How much each sign of gender weighs: `Mr.` outweighs a given name, and that a single "he" nearby. */
+const VOTES = { title: 6, given: 3, pronoun: 1, pronounsMax: 5 };
+
 /** An entity in the making: evidence is counted while mentions are added. */
 export class EntityDraft {
 	readonly mentions: EntityMention[] = [];
@@ -16,8 +19,11 @@ export class EntityDraft {
 	readonly fullMentions: number[] = [];
 	person = 0;
 	organisation = 0;
+	/** Votes for each gender, by {@link VOTES}. */
 	male = 0;
 	female = 0;
+	/** "He" and "she" after the name in its own sentence. */
+	pronounVotes = 0;
 
 	constructor(
 		public words: readonly string[],
@@ -35,9 +41,19 @@ export class EntityDraft {
 
 	add(mention: EntityMention): void {
 		this.mentions.push(mention);
-		const gender = genderOfTitles(mention);
-		if (gender === 'male') this.male += 3;
-		if (gender === 'female') this.female += 3;
+		this.vote(genderOfTitles(mention), VOTES.title);
+	}
+
+	vote(gender: Gender | null, weight: number): void {
+		if (gender === 'male') this.male += weight;
+		if (gender === 'female') this.female += weight;
+	}
+
+	/** A pronoun of this gender follows the name in its sentence. */
+	voteByPronoun(gender: Gender): void {
+		if (this.pronounVotes >= VOTES.pronounsMax) return;
+		this.pronounVotes++;
+		this.vote(gender, VOTES.pronoun);
 	}
 
 	get personhood(): Personhood {
@@ -46,13 +62,12 @@ export class EntityDraft {
 		return this.keys.length === 1 && this.organisation === 0 ? 'maybe' : 'no';
 	}
 
-	/** What titles and the given name say; titles weigh more. */
+	/** What titles, the given name and the pronouns beside the name say. */
 	get gender(): { readonly gender: Gender | null; readonly evidence: number } {
 		const given = this.keys.length > 1 && this.person > 0 ? genderOfName(this.words[0] ?? '') : null;
-		const male = this.male + Number(given === 'male');
-		const female = this.female + Number(given === 'female');
-		if (male === female) return { gender: null, evidence: 0 };
-		return { gender: male > female ? 'male' : 'female', evidence: Math.max(male, female) };
+		const margin = this.male - this.female + (given === 'male' ? VOTES.given : given === 'female' ? -VOTES.given : 0);
+		if (margin === 0) return { gender: null, evidence: 0 };
+		return { gender: margin > 0 ? 'male' : 'female', evidence: Math.abs(margin) };
 	}
 }
 
@@ -62,6 +77,11 @@ export class EntityBuilder {
 	readonly #byKeys = new Map<string, EntityDraft>();
 	readonly #bySurname = new Map<string, EntityDraft[]>();
 	readonly #byGivenName = new Map<string, EntityDraft[]>();
+
+	/** True when a name of these words has been added. */
+	knows(keys: readonly string[]): boolean {
+		return this.#byKeys.has(keys.join(' ')) || (keys.length === 1 && this.#bySurname.has(keys[0] ?? ''));
+	}
 
 	/** A name of several words; `person` when it looks like somebody's. */
 	addFullName(mention: Mention, person: boolean): EntityDraft {

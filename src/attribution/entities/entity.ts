@@ -13,7 +13,7 @@ export interface Entity {
 	readonly keys: readonly string[];
 	readonly person: Personhood;
 	readonly gender: Gender | null;
-	/** How surely: 0 unknown, 1 by the given name, more by titles. */
+	/** How surely: 0 unknown, about 3 by the given name, more by titles. */
 	readonly genderEvidence: number;
 	/** In text order, never empty. */
 	readonly mentions: readonly EntityMention[];

@@ -3,7 +3,9 @@ import { type AnalysedText, type PlacedToken, tokenSpan } from '../analysed-text
 import { findDescription } from './description.js';
 import type { Entity, EntityMention } from './entity.js';
 import { EntityBuilder, type EntityDraft } from './entity-builder.js';
-import { findMentions, type Mention } from './mention.js';
+import { type Gender, genderOfName } from './gender.js';
+import { findHeadlines, findNamesInHeadline } from './headline.js';
+import { findMentions, genderOfTitles, type Mention, readMention } from './mention.js';
 import { placeMentions } from './mention-place.js';
 import { isOrganisationWord, isOtherNameWord } from './name-words.js';
 
@@ -21,6 +23,8 @@ export interface EntityList {
 	readonly mentions: readonly NamedHere[];
 	/** @returns The entity and the mention that the token belongs to; `null` when it belongs to no name. */
 	at(token: number): NamedHere | null;
+	/** @returns Everybody who may be meant by a single name: all who bear it and whom its titles fit. */
+	namesakesOf(mention: EntityMention): readonly Entity[];
 }
 
 /**
@@ -30,11 +34,8 @@ export interface EntityList {
 export function findEntities(analysed: AnalysedText): EntityList {
 	const { tokens } = analysed;
 	const builder = new EntityBuilder();
-	const mentions = findMentions(tokens);
 	const drafts = new Map<Mention, EntityDraft>();
-	for (const mention of mentions) {
-		if (mention.keys.length > 1) drafts.set(mention, builder.addFullName(mention, looksLikePerson(tokens, mention)));
-	}
+	const mentions = findMentionsByCare(tokens, builder, drafts);
 	const places = placeMentions(tokens, mentions);
 	mentions.forEach((mention, i) => {
 		const single = mention.keys.length === 1 ? builder.addSingleName(mention) : null;
@@ -43,6 +44,8 @@ export function findEntities(analysed: AnalysedText): EntityList {
 		if (!draft || !place) return;
 		draft.add({ ...mention, ...place, ambiguous: single?.ambiguous ?? false });
 		if (isFollowedByAge(tokens, mention)) draft.person += 2;
+		const gender = place.quoted ? null : genderOfPronounAfter(tokens, mention, mentions[i + 1]);
+		if (gender) draft.voteByPronoun(gender);
 	});
 	const entities = builder.drafts
 		.filter((draft) => draft.mentions.length > 0)
@@ -54,7 +57,68 @@ export function findEntities(analysed: AnalysedText): EntityList {
 	for (const here of named) {
 		for (let token = here.mention.first; token < here.mention.end; token++) byToken.set(token, here);
 	}
-	return { entities, mentions: named, at: (token) => byToken.get(token) ?? null };
+	return {
+		entities,
+		mentions: named,
+		at: (token) => byToken.get(token) ?? null,
+		namesakesOf: ({ keys, titles }) => {
+			const gender = genderOfTitles({ titles });
+			const bearers = entities.filter(
+				(entity) =>
+					entity.person === 'yes' &&
+					entity.keys.length > 1 &&
+					(entity.keys.at(-1) === keys[0] || entity.keys[0] === keys[0]),
+			);
+			const fitting = bearers.filter((entity) => gender === null || (entity.gender ?? gender) === gender);
+			return fitting.length > 0 ? fitting : bearers;
+		},
+	};
+}
+
+/**
+ * Adds the full names to the builder, the surest first: names inside sentences, then those that open one (whose first
+ * word may be capitalised for that alone), then those in headlines, where capitals say nothing.
+ *
+ * @returns All mentions in text order, single names too, which are left for the caller to add.
+ */
+function findMentionsByCare(
+	tokens: readonly PlacedToken[],
+	builder: EntityBuilder,
+	drafts: Map<Mention, EntityDraft>,
+): Mention[] {
+	const headlines = findHeadlines(tokens);
+	const inside: Mention[] = [];
+	const opening: Mention[] = [];
+	const headline: Mention[] = [];
+	for (const run of findMentions(tokens)) {
+		const token = tokens[run.first];
+		if (headlines.has(token?.paragraph ?? -1)) headline.push(run);
+		else if (tokens[run.first - 1]?.sentence === token?.sentence) inside.push(run);
+		else opening.push(run);
+	}
+	const addFullNames = (list: readonly Mention[]): void => {
+		for (const mention of list) {
+			if (mention.keys.length > 1) drafts.set(mention, builder.addFullName(mention, looksLikePerson(tokens, mention)));
+		}
+	};
+	addFullNames(inside);
+	const opened = opening.map((mention) => withoutOpener(tokens, mention, builder));
+	addFullNames(opened);
+	const singles = new Set([...inside, ...opened].flatMap(({ keys }) => (keys.length === 1 ? keys : [])));
+	const isKnown = (keys: readonly string[]): boolean =>
+		builder.knows(keys) || (keys.length === 1 && singles.has(keys[0] ?? ''));
+	const inHeadlines = headline.flatMap((run) => findNamesInHeadline(tokens, run, isKnown));
+	addFullNames(inHeadlines);
+	return [...inside, ...opened, ...inHeadlines].sort((a, b) => a.first - b.first);
+}
+
+/** "Angry Tim Kaine walked out" – drops the first word of a sentence when the rest is a name known from elsewhere. */
+function withoutOpener(tokens: readonly PlacedToken[], mention: Mention, builder: EntityBuilder): Mention {
+	if (mention.keys.length < 2 || mention.titles.length > 0 || builder.knows(mention.keys)) return mention;
+	if (!builder.knows(mention.keys.slice(1)) || genderOfName(mention.words[0] ?? '') !== null) return mention;
+	// "Rakel Lund spoke": an unknown given name before a known surname is somebody else of that name.
+	if (mention.keys.length === 2 && tokens[mention.first]?.tag === 'PROPN') return mention;
+	return readMention(tokens, mention.first + 1, mention.end) ?? mention;
 }
 
 /** Two to four words, none of them an organisation's or a place's: `Frank Nervo`, not `Fox News`, `the Freedom Caucus`. */
@@ -67,6 +131,26 @@ function looksLikePerson(tokens: readonly PlacedToken[], mention: Mention): bool
 /** "Anna Reyes, 34, said …" */
 function isFollowedByAge(tokens: readonly PlacedToken[], { end }: Mention): boolean {
 	return tokens[end]?.word === ',' && /^\d{1,3}$/.test(tokens[end + 1]?.word ?? '') && tokens[end + 2]?.word === ',';
+}
+
+const MALE = new Set(['he', 'him', 'his', 'himself']);
+const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
+
+/** "Rivera said her office …" – the first pronoun after the name in its sentence, if no other name stands between. */
+function genderOfPronounAfter(
+	tokens: readonly PlacedToken[],
+	mention: Mention,
+	next: Mention | undefined,
+): Gender | null {
+	const sentence = tokens[mention.first]?.sentence;
+	for (let i = mention.end; i < Math.min(next?.first ?? tokens.length, mention.end + 30); i++) {
+		const token = tokens[i];
+		if (!token || token.sentence !== sentence) return null;
+		if (token.stretch >= 0) continue;
+		if (MALE.has(token.lower)) return 'male';
+		if (FEMALE.has(token.lower)) return 'female';
+	}
+	return null;
 }
 
 function finish(analysed: AnalysedText, draft: EntityDraft): Entity {

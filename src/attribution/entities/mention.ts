@@ -1,4 +1,5 @@
 import type { PlacedToken } from '../analysed-text.js';
+import { genderOfName } from './gender.js';
 import { findTitle, isOpener, isParticle, isSuffix, type TitleGender } from './name-words.js';
 
 /** A name as printed at one place: a run of capitalised words. Token indices, `end` excluded. */
@@ -18,6 +19,8 @@ export interface Mention {
 
 /** Longest run of tokens taken for one name. */
 const RUN_MAX = 12;
+/** Longest office after "of", in tokens: `Health and Human Services` has four. */
+const OFFICE_MAX = 6;
 
 /** A capital first, as in `Kaine`, `O’Neill`, `U.S.`; not `iPhone`, `70`. */
 const CAPITALISED = /^\p{Lu}/u;
@@ -60,6 +63,7 @@ function endOfRun(tokens: readonly PlacedToken[], first: number): number {
 		if (CAPITALISED.test(token.word) && (!isOpener(token.lower) || INITIAL.test(token.word))) end++;
 		else if (token.word === '.' && INITIAL.test(previous.word) && nextIsName) end++;
 		else if (isParticle(token.lower) && nextIsName && !isOpener(next.lower)) end++;
+		else if (token.lower === 'of' && nextIsName && findTitle(previous.lower) && nameAfterOffice(tokens, end) > 0) end++;
 		else if (token.word === '&' && nextIsName) end++;
 		else if (isHyphen(token) && token.start === previous.end && next?.start === token.end) end += 2;
 		else break;
@@ -67,11 +71,27 @@ function endOfRun(tokens: readonly PlacedToken[], first: number): number {
 	return Math.min(end, tokens.length);
 }
 
-function readMention(tokens: readonly PlacedToken[], first: number, end: number): Mention | null {
+/**
+ * "Secretary of State John Price": the office runs to the first given name.
+ *
+ * @returns Token index of the given name; 0 when the run names an office alone (`President of Mexico`).
+ */
+function nameAfterOffice(tokens: readonly PlacedToken[], of: number): number {
+	for (let i = of + 2; i < of + OFFICE_MAX; i++) {
+		const token = tokens[i];
+		if (!token || !CAPITALISED.test(token.word) || token.sentence !== tokens[of]?.sentence) return 0;
+		if (genderOfName(token.word) !== null && CAPITALISED.test(tokens[i + 1]?.word ?? '')) return i;
+	}
+	return 0;
+}
+
+/** @returns The mention that the tokens from `first` to before `end` make; `null` when no word of a name is left. */
+export function readMention(tokens: readonly PlacedToken[], first: number, end: number): Mention | null {
 	let nameFirst = first;
 	const titles: string[] = [];
 	for (let i = first; i < end - 1; i++) {
 		const lower = tokens[i]?.lower ?? '';
+		if (lower === 'of') nameFirst = Math.min(end - 1, nameAfterOffice(tokens, i));
 		// "South Korean President Park Geun-hye" – whatever stands before the last title belongs to the office.
 		if (findTitle(lower) && !(tokens[i + 1]?.word === '-' || tokens[i - 1]?.word === '-')) {
 			titles.push(lower.replace(/\.$/, ''));
@@ -105,8 +125,8 @@ export function nameKey(word: string): string {
 }
 
 /** @returns The gender that a mention's titles give: `Mr.`, `congresswoman`. */
-export function genderOfTitles(mention: Mention): Exclude<TitleGender, 'any'> | null {
-	for (const title of mention.titles) {
+export function genderOfTitles({ titles }: Pick<Mention, 'titles'>): Exclude<TitleGender, 'any'> | null {
+	for (const title of titles) {
 		const gender = findTitle(title);
 		if (gender === 'male' || gender === 'female') return gender;
 	}

@@ -1,4 +1,4 @@
-import type { AnalysedText } from '../analysed-text.js';
+import type { PlacedToken } from '../analysed-text.js';
 import type { Entity, EntityMention } from '../entities/entity.js';
 import type { EntityList } from '../entities/find-entities.js';
 
@@ -8,7 +8,7 @@ export interface SpokenTurn {
 	readonly token: number;
 }
 
-/** A person whom a pronoun may mean, with the mentions before it that tell how present they are. */
+/** A person whom a reference may mean, with the mentions before it that tell how present they are. */
 export interface Candidate {
 	readonly entity: Entity;
 	/** The last mention before the pronoun. */
@@ -16,6 +16,10 @@ export interface Candidate {
 	/** The last one outside quotation marks, and the last one that is a subject; `null` when there is none. */
 	readonly lastOutside: EntityMention | null;
 	readonly lastSubject: EntityMention | null;
+	/** The last one that prints more than one word of the name. */
+	readonly lastFull: EntityMention | null;
+	/** The first mention in the paragraph of the last one. */
+	readonly firstInParagraph: EntityMention | null;
 	/** How many mentions within reach. */
 	readonly count: number;
 }
@@ -33,12 +37,22 @@ export function findCandidates({ mentions }: EntityList, token: number): Candida
 		const { entity, mention } = here;
 		let candidate = candidates.get(entity);
 		if (!candidate) {
-			candidate = { entity, last: mention, lastOutside: null, lastSubject: null, count: 0 };
+			candidate = {
+				entity,
+				last: mention,
+				lastOutside: null,
+				lastSubject: null,
+				lastFull: null,
+				firstInParagraph: null,
+				count: 0,
+			};
 			candidates.set(entity, candidate);
 		}
 		candidate.count++;
 		if (!mention.quoted) candidate.lastOutside ??= mention;
 		if (mention.role === 'subject') candidate.lastSubject ??= mention;
+		if (mention.keys.length > 1) candidate.lastFull ??= mention;
+		if (mention.paragraph === candidate.last.paragraph) candidate.firstInParagraph = mention;
 	}
 	return [...candidates.values()];
 }
@@ -55,11 +69,11 @@ function countBefore(mentions: EntityList['mentions'], token: number): number {
 	return low;
 }
 
-/** How a pronoun stands: right after a quotation, at the start of a sentence, after a verb, or otherwise. */
-export type PronounPlace = 'quotation' | 'start' | 'verb' | 'other';
+/** How a reference stands: right after a quotation, at the start of a sentence, after a verb, or otherwise. */
+export type ReferencePlace = 'quotation' | 'start' | 'verb' | 'other';
 
-/** @returns How the pronoun at `token` stands. */
-export function placeOfPronoun({ tokens }: AnalysedText, token: number): PronounPlace {
+/** @returns How the word at `token` stands. */
+export function placeOfReference(tokens: readonly PlacedToken[], token: number): ReferencePlace {
 	const before = tokens[token - 1];
 	if (before && /^[,"“”'’.?!]+$/.test(before.word)) return 'quotation';
 	if (before?.sentence !== tokens[token]?.sentence) return 'start';

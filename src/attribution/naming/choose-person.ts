@@ -1,10 +1,9 @@
 import type { AnalysedText } from '../analysed-text.js';
 import type { Entity } from '../entities/entity.js';
 import type { EntityList } from '../entities/find-entities.js';
-import type { Gender } from '../entities/gender.js';
 import { readLexicon } from '../lexicon.js';
 import type { SpokenTurn } from './candidates.js';
-import { describeCandidates } from './person-features.js';
+import { describeCandidates, type Reference } from './person-features.js';
 
 /** A choice among the article's people, with the probability that it is right. */
 export interface PersonChoice {
@@ -15,20 +14,19 @@ export interface PersonChoice {
 let weights: Readonly<Record<string, number>> | undefined;
 
 /**
- * Ranks the people whom "he" or "she" may mean with a log-linear model (see `data/lexicon/README.md`).
+ * Ranks the people whom a pronoun or a shared surname may mean with a log-linear model (see `data/lexicon/README.md`).
  *
  * @returns Most likely first; the probabilities of all add up to 1. Empty when the article names nobody before.
  */
 export function choosePerson(
 	analysed: AnalysedText,
 	entities: EntityList,
-	pronoun: number,
-	gender: Gender,
+	reference: Reference,
 	turns: readonly SpokenTurn[],
 ): PersonChoice[] {
-	weights ??= JSON.parse(readLexicon('pronoun-weights.json').toString('utf8')) as Record<string, number>;
+	weights ??= JSON.parse(readLexicon('person-weights.json').toString('utf8')) as Record<string, number>;
 	const known = weights;
-	const scored = describeCandidates(analysed, entities, pronoun, gender, turns).map(({ candidate, features }) => ({
+	const scored = describeCandidates(analysed, entities, reference, turns).map(({ candidate, features }) => ({
 		entity: candidate.entity,
 		score: features.reduce((sum, feature) => sum + (known[feature] ?? 0), 0),
 	}));

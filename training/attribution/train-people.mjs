@@ -1,5 +1,5 @@
-// Learns whom "he" and "she" mean: writes data/lexicon/pronoun-weights.json. Needs a build (npm run build).
-//   node training/attribution/train-pronouns.mjs BENCH/attribution
+// Learns whom "he", "she" and a surname that two people bear mean: writes data/lexicon/person-weights.json. Needs a build (npm run build).
+//   node training/attribution/train-people.mjs BENCH/attribution
 // Learns from train.jsonl.gz without the held-out articles, whose accuracy it prints. About a minute on one core.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,16 +8,17 @@ import { analyseText } from '../../dist/src/attribution/analysed-text.js';
 import { findEntities } from '../../dist/src/attribution/entities/find-entities.js';
 import { describeCandidates } from '../../dist/src/attribution/naming/person-features.js';
 import { readSource } from '../../dist/src/attribution/naming/read-source.js';
+import { toReference } from '../../dist/src/attribution/naming/to-reference.js';
 import { splitParagraphs } from '../../dist/src/text/split-paragraphs.js';
 
 const PASSES = 6;
 const RUNS = 8;
 const RATE = 0.15;
 const DECAY = Number(process.env.DECAY ?? 0.002);
-const OUT = new URL('../../data/lexicon/pronoun-weights.json', import.meta.url);
+const OUT = new URL('../../data/lexicon/person-weights.json', import.meta.url);
 
 const bench = process.argv[2];
-if (!bench) throw new Error('usage: node train-pronouns.mjs BENCH/attribution');
+if (!bench) throw new Error('usage: node train-people.mjs BENCH/attribution');
 const articles = gunzipSync(readFileSync(join(bench, 'train.jsonl.gz')))
 	.toString('utf8')
 	.trim()
@@ -34,7 +35,7 @@ const examples = {
 	train: [...taught, ...gather(first, (i) => !isHeldOut(i))],
 	heldOut: gather(first, isHeldOut),
 };
-console.error(`${taught.length} pronouns to learn from, ${examples.heldOut.length} held out`);
+console.error(`${taught.length} references to learn from, ${examples.heldOut.length} held out`);
 console.error(`first: ${report(first)}`);
 
 const sums = new Map();
@@ -49,6 +50,13 @@ const mean = new Map(
 		.filter(([, weight]) => weight !== 0)
 		.sort(),
 );
+for (const kind of ['pronoun', 'surname'])
+	console.error(
+		`${kind}: ${report(
+			mean,
+			examples.heldOut.filter((example) => example.kind === kind),
+		)}`,
+	);
 console.error(`mean of ${RUNS}: train ${report(mean, examples.train)}, held out ${report(mean)}; ${mean.size} weights`);
 writeFileSync(OUT, `${JSON.stringify(Object.fromEntries(mean), null, '\t')}\n`);
 
@@ -75,7 +83,7 @@ function sceneOf(article) {
 }
 
 /**
- * One example per "he" or "she" that is a source: the candidates' features, and which of them are right. The history is
+ * One example per source that is "he", "she" or a shared surname: the candidates' features, and which of them are right. The history is
  * the true one, or with `weights` the one that these make.
  */
 function examplesOf({ analysed, entities, attributions }, weights) {
@@ -84,10 +92,12 @@ function examplesOf({ analysed, entities, attributions }, weights) {
 	for (const { reading, token, named, isRight } of attributions) {
 		let entity = entities.entities.find((other) => other.person !== 'no' && isRight(other)) ?? null;
 		if (reading.type === 'name') entity = reading.named.entity;
-		if (reading.type === 'person') {
-			const ranked = describeCandidates(analysed, entities, reading.token, reading.gender, turns);
+		const reference = toReference(entities, reading);
+		if (reference) {
+			const ranked = describeCandidates(analysed, entities, reference, turns);
 			const features = ranked.map((each) => each.features);
-			if (named) found.push({ features, right: ranked.map(({ candidate }) => isRight(candidate.entity)) });
+			if (named)
+				found.push({ kind: reference.kind, features, right: ranked.map(({ candidate }) => isRight(candidate.entity)) });
 			if (weights) {
 				const scores = scoresOf(weights, features);
 				entity = ranked[scores.indexOf(Math.max(...scores))]?.candidate.entity ?? null;

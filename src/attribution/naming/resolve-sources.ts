@@ -1,0 +1,130 @@
+import { sliceSpan } from '../../text/span.js';
+import { type AnalysedText, tokensWithin } from '../analysed-text.js';
+import type { AttributionClaim } from '../claim.js';
+import type { Entity } from '../entities/entity.js';
+import type { EntityList } from '../entities/find-entities.js';
+import type { SpokenTurn } from './candidates.js';
+import { choosePerson } from './choose-person.js';
+import { TURNS_MAX } from './person-features.js';
+import { readSource, type SourceReading } from './read-source.js';
+import { toReference } from './to-reference.js';
+
+/** Who a source is: somebody named in the article, or the source's own words; with the probability that it is right. */
+export interface Naming {
+	readonly entity: Entity | null;
+	/** `null` when the article does not name the source. */
+	readonly name: string | null;
+	readonly probability: number;
+}
+
+/** Readings of the article that are followed at the same time, and how many people each reference may mean in each. */
+const HYPOTHESES_MAX = 6;
+const CHOICES_MAX = 3;
+
+/** One reading of the article up to some claim: who said what so far. */
+interface Hypothesis {
+	/** Product of the probabilities of its choices; kept so that all hypotheses add up to 1. */
+	readonly weight: number;
+	/** The last turns to speak, in text order. */
+	readonly turns: readonly SpokenTurn[];
+	readonly chain: Link | null;
+}
+
+interface Link {
+	readonly naming: Naming;
+	readonly before: Link | null;
+}
+
+/**
+ * Says who every source is. "He" depends on who spoke before, and who that was may itself be a guess; so several
+ * readings are followed, and the one whose choices fit together best wins. A naming's probability is that of the name
+ * in all readings that were alive at its claim.
+ *
+ * @returns One naming per claim.
+ */
+export function resolveSources(
+	analysed: AnalysedText,
+	entities: EntityList,
+	claims: readonly AttributionClaim[],
+): Naming[] {
+	let alive: readonly Hypothesis[] = [{ weight: 1, turns: [], chain: null }];
+	const shares = claims.map(({ source, content }): ReadonlyMap<string | null, number> => {
+		const reading = readSource(analysed, entities, source);
+		const place = (source[0] ?? content[0])?.start ?? 0;
+		const token = tokensWithin(analysed.tokens, { start: place, end: place + 1 }).first;
+		const grown = alive.flatMap(({ weight, turns, chain }) =>
+			nameChoices(analysed, entities, reading, turns).map(
+				(choice): Hypothesis => ({
+					weight: weight * choice.weight,
+					turns: [...turns.slice(1 - TURNS_MAX), { entity: choice.naming.entity, token }],
+					chain: { naming: choice.naming, before: chain },
+				}),
+			),
+		);
+		alive = normalised(grown.sort((a, b) => b.weight - a.weight).slice(0, HYPOTHESES_MAX));
+		return sharesOfNames(normalised(grown));
+	});
+	return readChain(alive[0]?.chain ?? null).map((naming, i) => ({
+		...naming,
+		probability: naming.probability * (shares[i]?.get(naming.name) ?? 1),
+	}));
+}
+
+/** A way to name a source: `weight` against its alternatives, which its own probability leaves aside. */
+interface Choice {
+	readonly naming: Naming;
+	readonly weight: number;
+}
+
+const NOBODY: Naming = { entity: null, name: null, probability: 1 };
+
+/** @returns At least one choice. */
+function nameChoices(
+	analysed: AnalysedText,
+	entities: EntityList,
+	reading: SourceReading,
+	turns: readonly SpokenTurn[],
+): Choice[] {
+	const reference = toReference(entities, reading);
+	if (reference) {
+		const people = choosePerson(analysed, entities, reference, turns).slice(0, CHOICES_MAX);
+		if (people.length > 0) {
+			return people.map(({ entity, probability }) => ({ naming: named(entity, 1), weight: probability }));
+		}
+	}
+	return [{ naming: nameAlone(analysed, entities, reading), weight: 1 }];
+}
+
+function nameAlone(analysed: AnalysedText, entities: EntityList, reading: SourceReading): Naming {
+	if (reading.type === 'name') return named(reading.named.entity, reading.named.mention.ambiguous ? 0.85 : 1);
+	if (reading.type === 'words') return { entity: null, name: sliceSpan(analysed.text, reading.span), probability: 1 };
+	if (reading.type === 'relative') {
+		const comma = analysed.tokens[reading.token - 1]?.word === ',';
+		const here = entities.at(reading.token - (comma ? 2 : 1));
+		if (here) return named(here.entity, 0.9);
+	}
+	return NOBODY;
+}
+
+const named = (entity: Entity, probability: number): Naming => ({ entity, name: entity.name, probability });
+
+function normalised(hypotheses: readonly Hypothesis[]): Hypothesis[] {
+	const total = hypotheses.reduce((sum, { weight }) => sum + weight, 0);
+	return hypotheses.map((hypothesis) => ({ ...hypothesis, weight: hypothesis.weight / total }));
+}
+
+/** What each name of the last claim weighs in all hypotheses together. */
+function sharesOfNames(hypotheses: readonly Hypothesis[]): Map<string | null, number> {
+	const shares = new Map<string | null, number>();
+	for (const { weight, chain } of hypotheses) {
+		const name = chain?.naming.name ?? null;
+		shares.set(name, (shares.get(name) ?? 0) + weight);
+	}
+	return shares;
+}
+
+function readChain(last: Link | null): Naming[] {
+	const namings: Naming[] = [];
+	for (let link = last; link; link = link.before) namings.push(link.naming);
+	return namings.reverse();
+}
