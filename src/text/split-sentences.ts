@@ -6,14 +6,18 @@ import { trimSpan } from './split-paragraphs.js';
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** How much is given to Unicode's rules at once, and how far beyond and before a cut they see; in code units. */
+const WINDOW = 2_000;
+const LOOK_AHEAD = 500;
+const LOOK_BACK = 50;
+
 /** Anything that can be read aloud: a letter or a digit of any script. */
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
-/**
- * A stop before a number or a sum, which Unicode's rules never cut when lower case follows: `in 1945. 12 men came`.
- * Accepts `. 12` and `.” $5`; not `3. 12` (a list or a score) and not `.5`.
- */
-const STOP_BEFORE_NUMBER = /(?<=[\p{L}\p{N}%)\]]{2}["”’'»)\]]*\.["”’'»)\]]*)\s+(?=["“‘'([]*[$£€¥]?\d)/gu;
+/** A blank before a number or a sum, marks between them allowed: ` 12`, ` “$5`. */
+const BEFORE_NUMBER = /\s(?=["“‘'([]{0,3}[$£€¥]?\d)/g;
+/** The end of a sentence before it: `came.`, `came.”`, `40%.`; not `3.`, which may count a list, and not `came,`. */
+const ENDS_WITH_STOP = /[\p{L}\p{N}%)\]]{2}["”’'»)\]]{0,3}\.["”’'»)\]]{0,3}\s*$/u;
 
 /** Closing marks that stand off from their sentence: `over. ” She`. Accepts `” ` and `'' `; not `“` and not `"She`. */
 const STRAY_CLOSING = /^(?:[”»)\]]|''|"|’)+(?=\s|$)/;
@@ -67,9 +71,36 @@ function extendLast(spans: Span[], end: number): void {
 /** @returns Where a sentence may start, in order, without 0. */
 function proposeCuts(read: string): number[] {
 	const cuts = new Set<number>();
-	for (const { index } of SEGMENTER.segment(read)) {
-		if (index > 0) cuts.add(index + (STRAY_CLOSING.exec(read.slice(index, index + 8))?.[0].length ?? 0));
+	for (const index of findUnicodeCuts(read)) {
+		cuts.add(index + (STRAY_CLOSING.exec(read.slice(index, index + 8))?.[0].length ?? 0));
 	}
-	for (const { index, 0: blanks } of read.matchAll(STOP_BEFORE_NUMBER)) cuts.add(index + blanks.length);
+	// “It closed in 1945. 12 men came.” – Unicode's rules never cut before a number that lower case follows.
+	for (const { index } of read.matchAll(BEFORE_NUMBER)) {
+		if (ENDS_WITH_STOP.test(read.slice(Math.max(0, index - LOOK_BACK), index))) cuts.add(index + 1);
+	}
 	return [...cuts].sort((a, b) => a - b);
+}
+
+/**
+ * Applies Unicode's sentence rules window by window. A rule may look ahead as far as the text goes, at every stop, so
+ * that 100,000 stops in a row would take minutes; no rule needs more than {@link LOOK_AHEAD} of real text.
+ */
+function* findUnicodeCuts(read: string): Generator<number> {
+	let [from, done] = [0, 0];
+	for (;;) {
+		const atEnd = read.length - from <= WINDOW;
+		const end = atEnd ? read.length : from + WINDOW - LOOK_AHEAD;
+		let last = from;
+		for (const { index } of SEGMENTER.segment(read.slice(from, from + WINDOW))) {
+			const cut = from + index;
+			if (cut <= done) continue;
+			if (cut > end) break;
+			yield cut;
+			last = cut;
+		}
+		if (atEnd) return;
+		// On from the last cut; in a sentence longer than a window, from a little before the end of what was seen.
+		const found = last > from + LOOK_BACK;
+		[from, done] = found ? [last, last] : [end - LOOK_BACK, end];
+	}
 }

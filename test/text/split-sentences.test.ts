@@ -88,6 +88,20 @@ describe('splitSentences', () => {
 		expect(slices(text)).toEqual([]);
 	});
 
+	test.each([
+		['100,000 quotation marks', '"'.repeat(100_000), 0],
+		['a sentence of 200,000 words', 'so '.repeat(200_000), 1],
+		['100,000 stops before numbers', '1. '.repeat(100_000), null],
+		['100,000 titles', 'Mr. '.repeat(100_000), 1],
+		['a sentence longer than what is read at once, and another', `${'so '.repeat(1_000)}it went. Then it ended.`, 2],
+		['sentences over the places where reading pauses', 'So it went on and on. '.repeat(1_000), 1_000],
+	])('GIVEN %s THEN it ends, in the time of one reading', (_case, text, count) => {
+		const sentences = slices(text);
+		if (count !== null) expect(sentences).toHaveLength(count);
+		const letters = (part: string) => part.replace(/[^\p{L}\p{N}]/gu, '');
+		expect(letters(sentences.join('')) === letters(text)).toBe(true);
+	});
+
 	test('GIVEN any text THEN sentences are in order, trimmed, and hold every letter and digit of it', () => {
 		const unit = fc.constantFrom(
 			...[
