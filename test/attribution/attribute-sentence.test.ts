@@ -8,6 +8,8 @@ import { splitParagraphs } from '../../src/text/split-paragraphs.js';
 const text = [
 	'Harbour master Ingrid Solberg said the ferry will sail again on Monday with a full crew. “We have a new engine,” Solberg said. “It runs.”',
 	'The old engine broke in May. The mayor was not at the quay.',
+	'Solberg added, “We are glad that the whole island helped,” a nod to the many people who gave money for the engine over a long, cold and expensive winter without a single crossing.',
+	'Some call the new engine “a toy” because it is smaller than the old one.',
 ].join('\n');
 const article: Article = { id: 'ferry', title: 'The ferry sails', text, paragraphs: splitParagraphs(text, 'newline') };
 const attributed = attributeArticle(article);
@@ -20,6 +22,9 @@ describe('GIVEN an article with a quotation, reported speech and narration', () 
 		['“It runs', 'direct', solberg],
 		['The old engine', 'narration', null],
 		['The mayor', 'narration', null],
+		// A quotation in it is somebody's even where the article's own words are the longer part.
+		['Solberg added', 'direct', solberg],
+		['Some call', 'narration', null],
 	])('WHEN the sentence is %s … THEN it is %s', (start, kind, speaker) => {
 		const sentence = attributed.sentences.find((span) => sliceSpan(text, span).startsWith(start));
 		expect(sentence).toBeDefined();
