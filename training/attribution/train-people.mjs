@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { analyseText } from '../../dist/src/attribution/analysed-text.js';
 import { findEntities } from '../../dist/src/attribution/entities/find-entities.js';
-import { describeCandidates } from '../../dist/src/attribution/naming/person-features.js';
+import { describeHistory, setScene } from '../../dist/src/attribution/naming/person-features.js';
 import { readSource } from '../../dist/src/attribution/naming/read-source.js';
 import { toReference } from '../../dist/src/attribution/naming/to-reference.js';
 import { splitParagraphs } from '../../dist/src/text/split-paragraphs.js';
@@ -93,14 +93,15 @@ function examplesOf({ analysed, entities, attributions }, weights) {
 		let entity = entities.entities.find((other) => other.person !== 'no' && isRight(other)) ?? null;
 		if (reading.type === 'name') entity = reading.named.entity;
 		const reference = toReference(entities, reading);
-		if (reference) {
-			const ranked = describeCandidates(analysed, entities, reference, turns);
-			const features = ranked.map((each) => each.features);
-			if (named)
-				found.push({ kind: reference.kind, features, right: ranked.map(({ candidate }) => isRight(candidate.entity)) });
+		const scene = reference && setScene(analysed, entities, reference);
+		if (scene) {
+			const history = describeHistory(scene, turns);
+			const features = scene.present.map((present, i) => [...present, ...history[i]]);
+			const people = scene.candidates.map((candidate) => candidate.entity);
+			if (named) found.push({ kind: reference.kind, features, right: people.map(isRight) });
 			if (weights) {
 				const scores = scoresOf(weights, features);
-				entity = ranked[scores.indexOf(Math.max(...scores))]?.candidate.entity ?? null;
+				entity = people[scores.indexOf(Math.max(...scores))] ?? null;
 			}
 		} else if (weights && reading.type !== 'name') entity = null;
 		turns.push({ entity, token });

@@ -10,7 +10,7 @@ const NAMESAKES_MAX = 30;
 const RECENT_TOKENS = 150;
 
 /** How much each sign of gender weighs: `Mr.` outweighs a given name, and that a single "he" nearby. */
-const VOTES = { title: 6, given: 3, pronoun: 1, pronounsMax: 5 };
+const VOTES = { title: 6, given: 3, pronoun: 1, pronounsMax: 2 };
 
 /** An entity in the making: evidence is counted while mentions are added. */
 export class EntityDraft {
@@ -56,10 +56,12 @@ export class EntityDraft {
 		this.vote(gender, VOTES.pronoun);
 	}
 
+	/** A single word that only ever opens sentences may be any word ("Top executives …"). */
 	get personhood(): Personhood {
 		if (this.keys.some((key) => isOrganisationWord(key) || isOtherNameWord(key))) return this.person > 3 ? 'yes' : 'no';
 		if (this.person > this.organisation) return 'yes';
-		return this.keys.length === 1 && this.organisation === 0 ? 'maybe' : 'no';
+		const single = this.keys.length === 1 && this.organisation === 0;
+		return single && this.mentions.some(({ opens }) => !opens) ? 'maybe' : 'no';
 	}
 
 	/** What titles, the given name and the pronouns beside the name say. */

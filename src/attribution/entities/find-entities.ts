@@ -44,7 +44,7 @@ export function findEntities(analysed: AnalysedText): EntityList {
 		if (!draft || !place) return;
 		draft.add({ ...mention, ...place, ambiguous: single?.ambiguous ?? false });
 		if (isFollowedByAge(tokens, mention)) draft.person += 2;
-		const gender = place.quoted ? null : genderOfPronounAfter(tokens, mention, mentions[i + 1]);
+		const gender = place.quoted || single?.ambiguous ? null : genderOfPronounAfter(tokens, mention, mentions[i + 1]);
 		if (gender) draft.voteByPronoun(gender);
 	});
 	const entities = builder.drafts

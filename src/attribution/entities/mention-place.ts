@@ -11,6 +11,8 @@ export interface MentionPlace {
 	readonly role: 'subject' | 'possessive' | 'object' | 'other';
 	/** The first name of its sentence. */
 	readonly leads: boolean;
+	/** The first word of its sentence, which has a capital whatever it is. */
+	readonly opens: boolean;
 }
 
 const POSSESSIVE = /^['’]s?$/;
@@ -24,7 +26,8 @@ export function placeMentions(tokens: readonly PlacedToken[], mentions: readonly
 		const leads = sentence !== lastSentence;
 		lastSentence = sentence;
 		const quoted = (token?.stretch ?? -1) >= 0;
-		return { sentence, paragraph: token?.paragraph ?? 0, quoted, role: roleOf(tokens, mention, quoted), leads };
+		const opens = tokens[mention.first - 1]?.sentence !== sentence;
+		return { sentence, paragraph: token?.paragraph ?? 0, quoted, role: roleOf(tokens, mention, quoted), leads, opens };
 	});
 }
 

@@ -15,12 +15,6 @@ export interface Reference {
 	readonly among?: readonly Entity[];
 }
 
-/** A candidate with what speaks for and against it, as the names of the ranker's features. */
-export interface DescribedCandidate {
-	readonly candidate: Candidate;
-	readonly features: readonly string[];
-}
-
 /** Turns to speak that are looked back upon. */
 export const TURNS_MAX = 12;
 
@@ -31,30 +25,42 @@ const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
 const step = (value: number, steps: readonly number[]): number => steps.filter((each) => value >= each).length;
 
 /**
- * Describes everybody whom the reference may mean: does the gender fit, who spoke last, how far back and as what the
- * person was named, and how often.
+ * Gathers everybody whom the reference may mean, with what does not depend on who spoke before: does the gender fit,
+ * how far back and as what the person was named, and how often.
  *
- * @param turns - Those who spoke before, in text order; the last {@link TURNS_MAX} count.
+ * @returns `null` when the article names nobody before.
  */
-export function describeCandidates(
-	analysed: AnalysedText,
-	entities: EntityList,
-	reference: Reference,
-	turns: readonly SpokenTurn[],
-): DescribedCandidate[] {
+export function setScene(analysed: AnalysedText, entities: EntityList, reference: Reference): Scene | null {
 	const all = findCandidates(entities, reference.token);
 	const candidates = reference.among ? all.filter(({ entity }) => reference.among?.includes(entity)) : all;
-	const scene = setScene(analysed, reference, candidates, turns);
-	if (!scene) return [];
+	const frame = candidates.length > 0 ? setFrame(analysed, reference, candidates) : null;
+	if (!frame) return null;
 	const kind = reference.kind === 'surname' ? 'N' : '';
-	return candidates.map((candidate) => ({
-		candidate,
-		features: [...presence(scene, candidate), ...history(scene, candidate)].map((feature) => `${kind}${feature}`),
-	}));
+	const present = candidates.map((candidate) => presence(frame, candidate).map((feature) => kind + feature));
+	return { candidates, present, frame };
+}
+
+/** The people whom a reference may mean, before anything is known of who spoke. */
+export interface Scene {
+	readonly candidates: readonly Candidate[];
+	/** Features of each candidate that do not depend on the turns. */
+	readonly present: readonly (readonly string[])[];
+	readonly frame: Frame;
+}
+
+/**
+ * Features of each candidate that depend on who spoke before.
+ *
+ * @param turns - In text order; the last {@link TURNS_MAX} count.
+ */
+export function describeHistory({ candidates, frame }: Scene, turns: readonly SpokenTurn[]): string[][] {
+	const kind = frame.reference.kind === 'surname' ? 'N' : '';
+	const recent = turns.slice(-TURNS_MAX);
+	return candidates.map((candidate) => history(frame, recent, candidate).map((feature) => kind + feature));
 }
 
 /** What is the same for all candidates of a reference. */
-interface Scene {
+export interface Frame {
 	readonly tokens: readonly PlacedToken[];
 	readonly here: PlacedToken;
 	readonly reference: Reference;
@@ -65,17 +71,11 @@ interface Scene {
 	readonly outside: readonly Candidate[];
 	readonly subjects: readonly Candidate[];
 	readonly byCount: readonly Candidate[];
-	readonly recent: readonly SpokenTurn[];
 	/** The entity that leads the reference's own paragraph, if it is a candidate. */
 	readonly leader: Entity | null;
 }
 
-function setScene(
-	{ tokens }: AnalysedText,
-	reference: Reference,
-	candidates: readonly Candidate[],
-	turns: readonly SpokenTurn[],
-): Scene | null {
+function setFrame({ tokens }: AnalysedText, reference: Reference, candidates: readonly Candidate[]): Frame | null {
 	const here = tokens[reference.token];
 	if (!here) return null;
 	const fitting = candidates.filter(
@@ -100,14 +100,13 @@ function setScene(
 		outside: latest('lastOutside'),
 		subjects: latest('lastSubject'),
 		byCount: [...fitting].sort((a, b) => b.count - a.count),
-		recent: turns.slice(-TURNS_MAX),
 		leader: leader?.entity ?? null,
 	};
 }
 
 /** How present the person is: named how long ago, as what, how often, and does the gender fit? */
-function presence(scene: Scene, candidate: Candidate): string[] {
-	const { tokens, here, reference, place, fitting, outside, subjects, byCount, leader } = scene;
+function presence(frame: Frame, candidate: Candidate): string[] {
+	const { tokens, here, reference, place, fitting, outside, subjects, byCount, leader } = frame;
 	const { entity, last, lastOutside, lastSubject, lastFull, count } = candidate;
 	const mention = lastOutside ?? last;
 	const { gender } = reference;
@@ -140,7 +139,7 @@ function presence(scene: Scene, candidate: Candidate): string[] {
 		`n${step(count, [2, 3, 5, 9])}`,
 		`nr${Math.min(3, rankIn(byCount, candidate))}`,
 		`sub${lastSubject ? step(here.sentence - lastSubject.sentence, [1, 2, 3, 5]) : 'x'}`,
-		`w${Math.min(2, entity.keys.length)}`,
+		`w${Math.min(2, entity.keys.length)}${entity.person.charAt(0)}`,
 		`c${same}s${Math.min(sentences, 4)}`,
 		`c${same}ro${Math.min(2, rank)}`,
 		`x${other}`,
@@ -156,7 +155,8 @@ function presence(scene: Scene, candidate: Candidate): string[] {
 }
 
 /** Who spoke before: did this person, how long ago, and has somebody else stepped in since? */
-function history({ tokens, here, place, fitting, outside, recent, reference }: Scene, candidate: Candidate): string[] {
+function history(frame: Frame, recent: readonly SpokenTurn[], candidate: Candidate): string[] {
+	const { tokens, here, place, fitting, outside, reference } = frame;
 	const { entity, last, lastOutside } = candidate;
 	const lastTurn = recent.at(-1);
 	const turnHere = recent.findLast(({ token }) => tokens[token]?.paragraph === here.paragraph);

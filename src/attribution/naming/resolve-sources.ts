@@ -4,7 +4,7 @@ import type { AttributionClaim } from '../claim.js';
 import type { Entity } from '../entities/entity.js';
 import type { EntityList } from '../entities/find-entities.js';
 import type { SpokenTurn } from './candidates.js';
-import { choosePerson } from './choose-person.js';
+import { createPersonRanker } from './choose-person.js';
 import { TURNS_MAX } from './person-features.js';
 import { readSource, type SourceReading } from './read-source.js';
 import { toReference } from './to-reference.js';
@@ -52,8 +52,9 @@ export function resolveSources(
 		const reading = readSource(analysed, entities, source);
 		const place = (source[0] ?? content[0])?.start ?? 0;
 		const token = tokensWithin(analysed.tokens, { start: place, end: place + 1 }).first;
+		const choose = createChooser(analysed, entities, reading);
 		const grown = alive.flatMap(({ weight, turns, chain }) =>
-			nameChoices(analysed, entities, reading, turns).map(
+			choose(turns).map(
 				(choice): Hypothesis => ({
 					weight: weight * choice.weight,
 					turns: [...turns.slice(1 - TURNS_MAX), { entity: choice.naming.entity, token }],
@@ -78,21 +79,22 @@ interface Choice {
 
 const NOBODY: Naming = { entity: null, name: null, probability: 1 };
 
-/** @returns At least one choice. */
-function nameChoices(
+/** @returns What gives the choices, at least one, for those who spoke before. */
+function createChooser(
 	analysed: AnalysedText,
 	entities: EntityList,
 	reading: SourceReading,
-	turns: readonly SpokenTurn[],
-): Choice[] {
+): (turns: readonly SpokenTurn[]) => readonly Choice[] {
 	const reference = toReference(entities, reading);
-	if (reference) {
-		const people = choosePerson(analysed, entities, reference, turns).slice(0, CHOICES_MAX);
-		if (people.length > 0) {
-			return people.map(({ entity, probability }) => ({ naming: named(entity, 1), weight: probability }));
-		}
+	const rank = reference && createPersonRanker(analysed, entities, reference);
+	if (rank) {
+		return (turns) =>
+			rank(turns)
+				.slice(0, CHOICES_MAX)
+				.map(({ entity, probability }) => ({ naming: named(entity, 1), weight: probability }));
 	}
-	return [{ naming: nameAlone(analysed, entities, reading), weight: 1 }];
+	const only = [{ naming: nameAlone(analysed, entities, reading), weight: 1 }];
+	return () => only;
 }
 
 function nameAlone(analysed: AnalysedText, entities: EntityList, reading: SourceReading): Naming {
