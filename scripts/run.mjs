@@ -3,7 +3,17 @@
 // this same process or, for the tools, in a child. Written without a dependency: it must run before there is any.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	watch,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -134,6 +144,8 @@ function compile() {
 		stdio: ['ignore', 'ignore', 2],
 	});
 	if (saved.status !== 0) return false;
+	// The preview's page is served as it is written; tsc leaves it behind.
+	cpSync(join(ROOT, 'src/preview/page'), join(target, 'src/preview/page'), { recursive: true });
 	writeFileSync(join(target, STAMP), stamp);
 	rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 	renameSync(target, join(ROOT, 'dist'));

@@ -6,6 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Modal } from './component-schema.js';
 import { LIMITS } from './limits.js';
+import { userPayload } from './payloads.js';
 import type { Person, Place, StoredMessage, World } from './world.js';
 
 /** What a person does, as the gateway will tell it to the bot. */
@@ -99,13 +100,20 @@ export class Exchange {
 			type: type === InteractionType.ApplicationCommand ? 20 : 19,
 			flags: flags | privately,
 			webhook_id: this.world.application.id,
+			...(type === InteractionType.ApplicationCommand && { interaction: this.#described() }),
 			interaction_metadata: {
 				id: this.id,
 				type,
-				user: { id: person.id, username: person.name, discriminator: '0', avatar: null, global_name: person.name },
+				user: userPayload(person),
 				authorizing_integration_owners: {},
 			} as unknown as NonNullable<APIMessage['interaction_metadata']>,
 		};
+	}
+
+	/** What stands above the reply: who used which command. */
+	#described(): NonNullable<APIMessage['interaction']> {
+		const { person, type, label } = this.action;
+		return { id: this.id, type, name: label.replace(/^\//, ''), user: userPayload(person) };
 	}
 
 	#fail(reason: string): void {

@@ -18,8 +18,9 @@ const EVERYONE =
 
 export function userPayload(person: Person, bot = false): APIUser {
 	const { id, name } = person;
+	if (bot) return { id, username: name, global_name: null, discriminator: '0', avatar: null, bot };
 	const username = name.toLowerCase().replaceAll(/[^a-z0-9._]+/g, '');
-	return { id, username, global_name: bot ? null : name, discriminator: '0', avatar: null, ...(bot && { bot }) };
+	return { id, username, global_name: name, discriminator: '0', avatar: null };
 }
 
 /** What `person` may do in `place`, as the string of bits that Discord sends. */

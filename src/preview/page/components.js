@@ -1,0 +1,121 @@
+import { h, ICONS, icon } from './dom.js';
+import { renderMarkdown } from './markdown.js';
+
+const BUTTON_STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link', 6: 'secondary' };
+
+/**
+ * Renders the components of a message: rows, buttons, menus and the parts of components V2.
+ *
+ * @param {object[]} components
+ * @param {object} context - As in `message.js`; `context.use` presses and chooses.
+ */
+export function renderComponents(components, context) {
+	return components.map((component) => renderComponent(component, context)).filter(Boolean);
+}
+
+function renderComponent(component, context) {
+	switch (component.type) {
+		case 1:
+			return h('div.row', {}, ...renderComponents(component.components, context));
+		case 2:
+			return renderButton(component, context);
+		case 3:
+			return renderMenu(component, context);
+		case 9:
+			return h(
+				'div.section',
+				{},
+				h('div.texts', {}, ...renderComponents(component.components, context)),
+				renderComponent(component.accessory, context),
+			);
+		case 10:
+			return h('div.markup', {}, ...renderMarkdown(component.content, context));
+		case 11:
+			return picture(component.media.url, component.description, context, 'thumbnail');
+		case 12:
+			return h('div.gallery', {}, ...component.items.map((item) => picture(item.media.url, item.description, context)));
+		case 13:
+			return h(
+				'a.file',
+				{ href: component.file.url, download: true },
+				icon(ICONS.file),
+				component.name ?? component.file.url.split('/').at(-1),
+			);
+		case 14:
+			return component.divider === false ? h('div.gap') : h('hr');
+		case 17: {
+			const container = h('div.container', {}, ...renderComponents(component.components, context));
+			if (component.accent_color != null) container.style.setProperty('--accent', color(component.accent_color));
+			return container;
+		}
+		default:
+			return h('p.muted', {}, `[component ${component.type}]`);
+	}
+}
+
+export const color = (number) => `#${number.toString(16).padStart(6, '0')}`;
+
+/** A picture with its description: as alternative text, and to read for whoever asks. */
+export function picture(url, description, { words }, className = 'picture') {
+	const image = h(`img.${className}`, { src: url, alt: description ?? '', loading: 'lazy' });
+	if (!description) return image;
+	return h(
+		'figure',
+		{},
+		image,
+		h('details.alt', {}, h('summary', { 'aria-label': words.describes }, 'ALT'), h('p', {}, description)),
+	);
+}
+
+function renderButton(button, context) {
+	const label = [button.emoji?.name, button.label].filter(Boolean).join(' ');
+	if (button.style === 5) {
+		return h(
+			'a.button.secondary',
+			{ href: button.url, target: '_blank', rel: 'noopener noreferrer' },
+			label,
+			icon(ICONS.away),
+			h('span.hidden', {}, ` ${context.words.newTab}`),
+		);
+	}
+	return h(
+		`button.button.${BUTTON_STYLES[button.style]}`,
+		{
+			type: 'button',
+			disabled: button.disabled,
+			'data-focus': button.custom_id,
+			onclick: (event) => context.use(event.currentTarget, { do: 'press', customId: button.custom_id }),
+		},
+		label,
+	);
+}
+
+function renderMenu(menu, context) {
+	const several = (menu.max_values ?? 1) > 1;
+	const choose = (select) => {
+		const values = [...select.selectedOptions].map((option) => option.value).filter((value) => value !== '');
+		if (values.length >= (menu.min_values ?? 1))
+			context.use(select, { do: 'select', customId: menu.custom_id, values });
+	};
+	const select = h(
+		'select.menu',
+		{
+			'aria-label': menu.placeholder ?? context.words.choose,
+			'data-focus': menu.custom_id,
+			disabled: menu.disabled,
+			multiple: several,
+			onchange: (event) => !several && choose(event.currentTarget),
+		},
+		!several && h('option', { value: '' }, menu.placeholder ?? context.words.choose),
+		...menu.options.map(({ label, value, description, default: chosen }) =>
+			h('option', { value, selected: chosen }, description ? `${label} – ${description}` : label),
+		),
+	);
+	if (!several) return select;
+	return h(
+		'div.row',
+		{},
+		select,
+		h('button.button.primary', { type: 'button', onclick: () => choose(select) }, context.words.send),
+	);
+}
