@@ -26,7 +26,8 @@ test('GIVEN a 429 on an edit THEN discord.js waits and the edit arrives', async 
 	});
 	discord.faults.rateLimit(EDIT, { retryAfter: 0.2 });
 	expect((await say()).text).toBe('late');
-	expect(discord.http.log.filter(({ method }) => method === 'PATCH').map(({ status }) => status)).toEqual([429, 200]);
+	const edits = () => discord.http.log.filter(({ method }) => method === 'PATCH').map(({ status }) => status);
+	await expect.poll(edits).toEqual([429, 200]);
 });
 
 test('GIVEN a global 429 THEN discord.js holds everything back for its time', async () => {
