@@ -23,6 +23,7 @@ const BUILD_INPUTS = ['src', 'commands', 'bench', 'data', 'tsconfig.json', 'tsco
 
 const jobs = {
 	build: () => build(),
+	ready: () => {},
 	start: () => load('dist/src/main.js'),
 	onrecord: () => load('dist/src/cli.js'),
 	bench: () => load('dist/bench/main.js'),

@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.js';
 
 /** Opens the library that the options name, or else `LIBRARY` in the environment, or else the shipped one. */
 export async function openLibraryFor(terminal: Terminal, { library, index }: LibraryOptions): Promise<Library> {
-	const bar = new ProgressBar(terminal.stderr, 'Reading articles');
+	const bar = new ProgressBar(terminal.stderr, 'reading articles');
 	try {
 		return await openLibrary({
 			location: libraryLocation(terminal, library),

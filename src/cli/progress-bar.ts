@@ -3,16 +3,19 @@ import type { Screen } from './terminal.js';
 
 /** Work that ends sooner needs no bar. */
 const PATIENCE_MS = 500;
+/** Sooner than that an estimate is a guess: threads are still starting. */
+const ESTIMATE_AFTER_MS = 4000;
 /** How often a line is written where there is no terminal to draw on. */
-const LINE_EVERY_MS = 5000;
+const LINE_EVERY_MS = 10_000;
 
 /** A bar on a terminal, a line now and then elsewhere; nothing at all for work that is done in an instant. */
 export class ProgressBar {
 	readonly #screen: Screen;
 	readonly #label: string;
-	readonly #since = performance.now();
-	#bar: SingleBar | 'coming' | null = null;
+	readonly #startedAt = performance.now();
+	#bar: SingleBar | null = null;
 	#stopped = false;
+	#nextAt = PATIENCE_MS;
 
 	constructor(screen: Screen, label: string) {
 		this.#screen = screen;
@@ -21,33 +24,44 @@ export class ProgressBar {
 
 	/** Says how far the work is. */
 	update(done: number, total: number): void {
-		if (this.#bar === null && performance.now() - this.#since > PATIENCE_MS) void this.#start(done, total);
-		else if (this.#bar !== null && this.#bar !== 'coming') this.#bar.update(done);
+		const elapsedMs = performance.now() - this.#startedAt;
+		const left = elapsedMs < ESTIMATE_AFTER_MS ? '' : `, ${renderDuration((elapsedMs * (total - done)) / done)} left`;
+		this.#bar?.update(done, { left });
+		if (elapsedMs < this.#nextAt || done >= total) return;
+		if (this.#screen.isTTY) {
+			this.#nextAt = Number.POSITIVE_INFINITY;
+			void this.#draw(done, total, left);
+		} else {
+			this.#nextAt = elapsedMs + LINE_EVERY_MS;
+			this.#screen.write(`onrecord: ${this.#label}: ${Math.floor((100 * done) / total)} %${left}\n`);
+		}
 	}
 
 	/** Takes the bar away. */
 	stop(): void {
 		this.#stopped = true;
-		if (this.#bar !== null && this.#bar !== 'coming') this.#bar.stop();
+		this.#bar?.stop();
 	}
 
-	async #start(done: number, total: number): Promise<void> {
-		this.#bar = 'coming';
+	async #draw(done: number, total: number, left: string): Promise<void> {
 		const { Presets, SingleBar } = await import('cli-progress');
 		if (this.#stopped) return;
 		this.#bar = new SingleBar(
 			{
 				stream: this.#screen,
-				format: `${this.#label} [{bar}] {percentage} %, {eta_formatted} left`,
+				format: `${this.#label} [{bar}] {percentage} %{left}`,
 				barsize: 30,
 				clearOnComplete: true,
-				stopOnComplete: false,
 				gracefulExit: false,
-				noTTYOutput: true,
-				notTTYSchedule: LINE_EVERY_MS,
 			},
 			Presets.legacy,
 		);
-		this.#bar.start(total, done);
+		this.#bar.start(total, done, { left });
 	}
+}
+
+/** @returns `40 s` or `3 min`. */
+function renderDuration(ms: number): string {
+	const seconds = Math.ceil(ms / 1000);
+	return seconds < 100 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }

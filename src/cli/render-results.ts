@@ -16,7 +16,7 @@ export function renderAnswer(page: Page, { answered, results }: Answer, findArti
 	if (answered) return renderResults(page, results, findArticle);
 	const decline = page.colors.bold('The articles do not say.');
 	if (results.length === 0) return `${decline}\n`;
-	return `${decline}\n\nNearest sentences, not an answer:\n\n${renderResults(page, results, findArticle)}`;
+	return `${decline}\n\nClosest, but not an answer:\n\n${renderResults(page, results, findArticle)}`;
 }
 
 /** @returns Sentences, each with whose words it is and where it stands, with a blank line between them. */

@@ -8,7 +8,7 @@ import type { AttributedArticle } from '../attribution/attribution.js';
 /** What a worker finds out about one article; the article itself need not travel back. */
 export type Findings = Omit<AttributedArticle, 'article'>;
 
-/** Code units of text in one task: some 20 articles, a second or two of work, and small beside a worker's own memory. */
+/** Code units of text in one task: some 20 articles, a second or two of work, small beside a worker's own memory. */
 const BATCH_UNITS = 100_000;
 /** Tasks handed out per worker ahead of the one whose turn it is: enough that none waits, few enough to hold. */
 const TASKS_PER_WORKER = 2;
@@ -20,9 +20,14 @@ const WORKER = fileURLToPath(new URL('./attribute-worker.js', import.meta.url));
  *
  * A library of one batch is done here, which is faster than starting workers; a larger one on all cores, off the main
  * thread.
+ *
+ * @param batchUnits - Code units of text in one batch, or somewhat more: batches end with an article.
  */
-export async function* attributeAll(articles: AsyncIterable<Article>): AsyncGenerator<AttributedArticle> {
-	const batches = inBatches(articles);
+export async function* attributeAll(
+	articles: AsyncIterable<Article>,
+	batchUnits = BATCH_UNITS,
+): AsyncGenerator<AttributedArticle> {
+	const batches = inBatches(articles, batchUnits);
 	const first = await batches.next();
 	if (first.done) return;
 	const second = await batches.next();
@@ -81,13 +86,13 @@ async function* finish({ batch, findings }: Task): AsyncGenerator<AttributedArti
 	}
 }
 
-async function* inBatches(articles: AsyncIterable<Article>): AsyncGenerator<Article[]> {
+async function* inBatches(articles: AsyncIterable<Article>, batchUnits: number): AsyncGenerator<Article[]> {
 	let batch: Article[] = [];
 	let units = 0;
 	for await (const article of articles) {
 		batch.push(article);
 		units += article.text.length;
-		if (units < BATCH_UNITS) continue;
+		if (units < batchUnits) continue;
 		yield batch;
 		batch = [];
 		units = 0;

@@ -59,7 +59,7 @@ test.each([
 describe('GIVEN nothing that answers', () => {
 	test('THEN the nearest sentences are labelled as such', () => {
 		const text = render([RESULT], { answered: false, ...plain });
-		expect(text).toMatch(/^The articles do not say\.\n\nNearest sentences, not an answer:\n\n {2}> The mayor/);
+		expect(text).toMatch(/^The articles do not say\.\n\nClosest, but not an answer:\n\n {2}> The mayor/);
 	});
 
 	test('THEN without a near sentence that is all', () => {

@@ -11,7 +11,7 @@ export const addValidate: CliCommand = (program, terminal) => {
 		index: false,
 	}).action(async ({ library }: LibraryOptions) => {
 		const location = libraryLocation(terminal, library) ?? SHIPPED_LIBRARY;
-		const bar = new ProgressBar(terminal.stderr, 'Checking articles');
+		const bar = new ProgressBar(terminal.stderr, 'checking articles');
 		const onProgress = ({ bytes, totalBytes }: { bytes: number; totalBytes: number }) => bar.update(bytes, totalBytes);
 		const report = await validateLibrary(location, { onProgress }).finally(() => bar.stop());
 		const counts = [
