@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next';
-import { en } from './en.js';
+import { de } from './de.js';
+import { type Catalogue, en } from './en.js';
 
 type WithoutPlural<Key> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key;
 
@@ -14,7 +15,7 @@ export interface Translate {
 }
 
 /** The languages there are, by the first part of Discord's locale names. */
-const CATALOGUES: Readonly<Record<string, Readonly<Record<keyof typeof en, string>>>> = { en };
+const CATALOGUES: Readonly<Record<string, Catalogue>> = { en, de };
 
 const texts: i18n = i18next.createInstance();
 await texts.init({
@@ -33,7 +34,7 @@ await texts.init({
 /** @param locale - As Discord names it, such as `en-GB` or `de`; English where there is no catalogue for it. */
 export function translator(locale: string): Translate {
 	const language = locale.split('-')[0] ?? locale;
-	const known = language in CATALOGUES;
+	const known = Object.hasOwn(CATALOGUES, language);
 	const get = texts.getFixedT(known ? language : 'en');
 	const translate = (key: TextKey, values: Readonly<Record<string, string | number>> = {}) => get(key, { ...values });
 	return Object.assign(translate, { locale: known ? locale : 'en' });

@@ -127,3 +127,6 @@ export const en = {
 	'error.no-article': 'There is no article “{{name}}”. Choose one from the list that opens when you type.',
 	'error.no-words': 'There is no question in that. Ask in words, such as “who said no?”.',
 } as const;
+
+/** A catalogue: every text of the English one. */
+export type Catalogue = Readonly<Record<keyof typeof en, string>>;
