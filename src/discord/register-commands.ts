@@ -29,12 +29,18 @@ export async function registerCommands(
 	const id = applicationId ?? ((await rest.get(Routes.currentApplication())) as APIApplication).id;
 	const route = guildId === null ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guildId);
 	// Where a command works and who may install it can only be said of commands for everywhere.
-	const wanted = guildId === null ? commands : commands.map(({ contexts: _, integration_types: __, ...rest }) => rest);
+	const wanted = guildId === null ? commands : commands.map(withoutPlaces);
 	const query = new URLSearchParams({ with_localizations: 'true' });
-	const known = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
+	const listed = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
+	const known = guildId === null ? listed : listed.map(withoutPlaces);
 	if (isSameList(known, wanted)) return { changed: false, count: wanted.length };
 	await rest.put(route, { body: wanted });
 	return { changed: true, count: wanted.length };
+}
+
+function withoutPlaces<Command extends { contexts?: unknown; integration_types?: unknown }>(command: Command) {
+	const { contexts: _, integration_types: __, ...rest } = command;
+	return rest;
 }
 
 function isSameList(known: readonly object[], wanted: readonly object[]): boolean {

@@ -18,17 +18,21 @@ afterEach(async () => {
 export async function startTestBot(library: Library = fixtureLibrary()): Promise<{ discord: StandIn; bot: Bot }> {
 	const discord = await startDiscord();
 	cleanups.push(() => discord.close());
-	const config = readConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url });
-	const bot = await startBot({
-		config,
+	const bot = await connectBot(discord, library);
+	cleanups.push(() => bot.stop());
+	await untilRegistered(discord);
+	return { discord, bot };
+}
+
+/** The whole bot on this stand-in; the test stops it. */
+export function connectBot(discord: StandIn, library: Library): Promise<Bot> {
+	return startBot({
+		config: readConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url }),
 		token: discord.token,
 		handlers,
 		services: createServices(library),
 		log: createLog(process.env.LOG_LEVEL ?? 'silent'),
 	});
-	cleanups.push(() => bot.stop());
-	await untilRegistered(discord);
-	return { discord, bot };
 }
 
 async function untilRegistered(discord: StandIn): Promise<void> {

@@ -50,8 +50,9 @@ export function webhookRoutes(world: World, exchanges: ReadonlyMap<string, Excha
 	function followUp(request: ApiRequest): ApiResponse {
 		const exchange = find(request);
 		const { place, person } = exchange.action;
-		// The first follow-up to a deferred reply takes the place of "is thinking…".
-		if (exchange.original?.loading) return edit({ ...request, params: { ...request.params, message: '@original' } });
+		// The first follow-up to a deferred reply takes the place of "is thinking…", unless that was deleted.
+		if (exchange.original?.loading && !exchange.original.deleted)
+			return edit({ ...request, params: { ...request.params, message: '@original' } });
 		if (exchange.userInstallOnly && exchange.followUps.length >= LIMITS.followUpsOutsideInstall)
 			throw tooManyFollowUps();
 		const payload = composeMessage(world, place, request, exchange.messageBase(0));
