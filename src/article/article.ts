@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { Correction } from './correction.js';
 
 /** A document of the library, as read: nothing in it is derived by guessing. */
 export interface Article {
@@ -18,4 +19,6 @@ export interface Article {
 	readonly language?: string;
 	/** In order, without overlap, never empty, without white space at either end. */
 	readonly paragraphs: readonly Span[];
+	/** What an editor has put right about who said what; in the order of their file. */
+	readonly corrections?: readonly Correction[];
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { DataError, type Problem } from '../errors.js';
 import type { Article } from './article.js';
 import { type ArticleFile, explainFileError, listArticleFiles } from './list-article-files.js';
@@ -11,6 +12,7 @@ import {
 	parseArticleFile,
 	tooLarge,
 } from './parse-article-file.js';
+import { parseCorrections } from './parse-corrections.js';
 import { readByteLines } from './read-byte-lines.js';
 
 /** How many problems are told at once; the rest is counted. */
@@ -82,11 +84,27 @@ async function* readPieces(file: ArticleFile): AsyncGenerator<Piece> {
 		else if (file.bytes > ARTICLE_BYTES_MAX) yield refuse(tooLarge(file.bytes), file.bytes);
 		else {
 			const bytes = await readFile(file.path);
-			yield { parsed: parseArticleFile(file.path, bytes, file.path), where: file.path, bytes: bytes.length };
+			const parsed = await withCorrections(parseArticleFile(file.path, bytes, file.path), file.path);
+			yield { parsed, where: file.path, bytes: bytes.length };
 		}
 	} catch (error) {
 		yield refuse(explainFileError(error));
 	}
+}
+
+/** Adds what `NAME.corrections.yaml` beside an article puts right, if there is such a file. */
+async function withCorrections(parsed: ParsedArticle, file: string): Promise<ParsedArticle> {
+	if ('problems' in parsed) return parsed;
+	const { dir, name } = path.parse(file);
+	const beside = path.join(dir, `${name}.corrections.yaml`);
+	const source = await readFile(beside, 'utf8').catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return null;
+		throw error;
+	});
+	if (source === null) return parsed;
+	const read = parseCorrections(source, parsed.article.text, beside);
+	if ('problems' in read) return read;
+	return { article: { ...parsed.article, corrections: read.corrections } };
 }
 
 async function* readLines(file: ArticleFile): AsyncGenerator<Piece> {

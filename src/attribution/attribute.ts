@@ -1,8 +1,10 @@
 import type { Article } from '../article/article.js';
+import type { Correction } from '../article/correction.js';
 import type { Sentence } from '../text/sentence.js';
 import type { Span } from '../text/span.js';
 import { splitParagraphs } from '../text/split-paragraphs.js';
 import { analyseText } from './analysed-text.js';
+import { applyCorrections } from './apply-corrections.js';
 import type { AttributedArticle, Attribution, Speaker } from './attribution.js';
 import { nameSpeakers } from './naming/name-speakers.js';
 import { findClaimsByRules } from './rules/find-claims.js';
@@ -22,17 +24,20 @@ export interface AttributedText {
  * throw.
  *
  * @param paragraphs - In order, without overlap; the text's lines when absent.
+ * @param corrections - What an editor says; overrides what is found.
  */
 export function attribute(
 	text: string,
 	paragraphs: readonly Span[] = splitParagraphs(text, 'newline'),
+	corrections: readonly Correction[] = [],
 ): AttributedText {
 	const analysed = analyseText(text, paragraphs);
 	const claims = findClaimsByRules(analysed);
-	return { sentences: analysed.sentences, ...nameSpeakers(analysed, claims) };
+	const named = applyCorrections(analysed, nameSpeakers(analysed, claims), corrections);
+	return { sentences: analysed.sentences, ...named };
 }
 
 /** {@link attribute} for an article of the library. */
 export function attributeArticle(article: Article): AttributedArticle {
-	return { article, ...attribute(article.text, article.paragraphs) };
+	return { article, ...attribute(article.text, article.paragraphs, article.corrections) };
 }

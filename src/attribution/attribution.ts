@@ -8,6 +8,13 @@ import type { Span } from '../text/span.js';
  */
 export type AttributionKind = 'direct' | 'mixed' | 'reported';
 
+/**
+ * How the speaker was found: the source is a name (`name`) or one that several people bear (`shared-name`), a pronoun,
+ * a role (`the senator`), `who` or `which` after a name (`relative`), words that name nobody and are shown as printed
+ * (`words`); nobody is named (`none`); or an editor said so (`correction`).
+ */
+export type SpeakerBasis = 'name' | 'shared-name' | 'pronoun' | 'role' | 'relative' | 'words' | 'none' | 'correction';
+
 /** Content, the source it comes from, and the cue that links the two. Span lists are in text order. */
 export interface Attribution {
 	readonly kind: AttributionKind;
@@ -21,6 +28,7 @@ export interface Attribution {
 	readonly speaker: string | null;
 	/** Probability, 0 to 1, that the speaker is right; below {@link CONFIDENT} a reader is told "appears to be". */
 	readonly confidence: number;
+	readonly basis: SpeakerBasis;
 }
 
 /** From this confidence on, a name is shown without reservation. */

@@ -33,6 +33,7 @@ export function inventArticle(
 			source: [],
 			speaker: by,
 			confidence: 1,
+			basis: 'name' as const,
 		})),
 		speakers: [...known.values()],
 	};

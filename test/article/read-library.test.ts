@@ -56,7 +56,7 @@ describe('readLibrary', () => {
 	test('GIVEN files that are no articles THEN they are passed over, and named', async () => {
 		const folder = await writeFiles({
 			'a.md': MARKDOWN,
-			'a.corrections.yaml': 'speaker: nobody',
+			'a.corrections.yaml': '# none yet',
 			'README.md': '# About',
 			'map.png': '',
 			'.hidden.md': 'x',

@@ -33,6 +33,7 @@ export function attributed(
 			source: [],
 			speaker,
 			confidence,
+			basis: 'name' as const,
 		})),
 	};
 }

@@ -23,7 +23,8 @@ export function nameSpeakers(analysed: AnalysedText, claims: readonly Attributio
 		const naming = namings[i];
 		if (naming) addSpeaker(speakers, naming);
 		const probability = confidence * (naming?.probability ?? 0);
-		return { kind, content, cue, source, speaker: naming?.name ?? null, confidence: probability };
+		const { name: speaker = null, basis = 'none' } = naming ?? {};
+		return { kind, content, cue, source, speaker, confidence: probability, basis };
 	});
 	return { attributions, speakers: [...speakers.values()] };
 }

@@ -1,5 +1,6 @@
 import { sliceSpan } from '../../text/span.js';
 import { type AnalysedText, tokensWithin } from '../analysed-text.js';
+import type { SpeakerBasis } from '../attribution.js';
 import type { AttributionClaim } from '../claim.js';
 import type { Entity } from '../entities/entity.js';
 import type { EntityList } from '../entities/find-entities.js';
@@ -15,6 +16,7 @@ export interface Naming {
 	/** `null` when the article does not name the source. */
 	readonly name: string | null;
 	readonly probability: number;
+	readonly basis: SpeakerBasis;
 }
 
 /** Readings of the article that are followed at the same time, and how many people each reference may mean in each. */
@@ -77,7 +79,7 @@ interface Choice {
 	readonly weight: number;
 }
 
-const NOBODY: Naming = { entity: null, name: null, probability: 1 };
+const NOBODY: Naming = { entity: null, name: null, probability: 1, basis: 'none' };
 
 /** @returns What gives the choices, at least one, for those who spoke before. */
 function createChooser(
@@ -88,27 +90,35 @@ function createChooser(
 	const reference = toReference(entities, reading);
 	const rank = reference && createPersonRanker(analysed, entities, reference);
 	if (rank) {
+		const basis = reference.kind === 'surname' ? 'shared-name' : 'pronoun';
 		return (turns) =>
 			rank(turns)
 				.slice(0, CHOICES_MAX)
-				.map(({ entity, probability }) => ({ naming: named(entity, 1), weight: probability }));
+				.map(({ entity, probability }) => ({ naming: named(entity, basis), weight: probability }));
 	}
 	const only = [{ naming: nameAlone(analysed, entities, reading), weight: 1 }];
 	return () => only;
 }
 
 function nameAlone(analysed: AnalysedText, entities: EntityList, reading: SourceReading): Naming {
-	if (reading.type === 'name') return named(reading.named.entity, reading.named.mention.ambiguous ? 0.85 : 1);
-	if (reading.type === 'words') return { entity: null, name: sliceSpan(analysed.text, reading.span), probability: 1 };
+	if (reading.type === 'name') {
+		return reading.named.mention.ambiguous
+			? named(reading.named.entity, 'shared-name', 0.85)
+			: named(reading.named.entity, 'name');
+	}
+	if (reading.type === 'words')
+		return { entity: null, name: sliceSpan(analysed.text, reading.span), probability: 1, basis: 'words' };
 	if (reading.type === 'relative') {
 		const comma = analysed.tokens[reading.token - 1]?.word === ',';
 		const here = entities.at(reading.token - (comma ? 2 : 1));
-		if (here) return named(here.entity, 0.9);
+		if (here) return named(here.entity, 'relative', 0.9);
 	}
 	return NOBODY;
 }
 
-const named = (entity: Entity, probability: number): Naming => ({ entity, name: entity.name, probability });
+function named(entity: Entity, basis: SpeakerBasis, probability = 1): Naming {
+	return { entity, name: entity.name, probability, basis };
+}
 
 function normalised(hypotheses: readonly Hypothesis[]): Hypothesis[] {
 	const total = hypotheses.reduce((sum, { weight }) => sum + weight, 0);
