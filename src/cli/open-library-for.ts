@@ -6,15 +6,21 @@ import type { Terminal } from './terminal.js';
 
 /** Opens the library that the options name, or else `LIBRARY` in the environment, or else the shipped one. */
 export async function openLibraryFor(terminal: Terminal, { library, index }: LibraryOptions): Promise<Library> {
-	const bar = new ProgressBar(terminal.stderr, 'reading articles');
+	const bars = {
+		attributing: new ProgressBar(terminal.stderr, 'reading articles'),
+		indexing: new ProgressBar(terminal.stderr, 'indexing them'),
+	};
 	try {
 		return await openLibrary({
 			location: libraryLocation(terminal, library),
 			index,
-			onProgress: ({ bytes, totalBytes }) => bar.update(bytes, totalBytes),
+			onProgress: ({ step, done, total }) => {
+				if (step === 'indexing') bars.attributing.stop();
+				bars[step].update(done, total);
+			},
 		});
 	} finally {
-		bar.stop();
+		for (const bar of Object.values(bars)) bar.stop();
 	}
 }
 

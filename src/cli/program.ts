@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError, DataError, UserError } from '../errors.js';
 import { packageVersion } from '../package-root.js';
 import { COMMANDS } from './commands/index.js';
+import { STOPPED } from './commands/start.js';
 import { pageFor } from './page.js';
 import { type Terminal, write } from './terminal.js';
 
@@ -28,7 +29,9 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 		await createProgram(terminal).parseAsync(args, { from: 'user' });
 		return EXIT.done;
 	} catch (error) {
-		if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
+		if (error instanceof CommanderError) {
+			return error.exitCode === 0 || error.code === STOPPED ? error.exitCode : EXIT.wrongUsage;
+		}
 		await write(terminal.stderr, `onrecord: ${explain(error, terminal.env)}\n`);
 		return error instanceof UserError || error instanceof DataError ? EXIT.badInput : EXIT.cannotStart;
 	}

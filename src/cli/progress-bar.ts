@@ -12,7 +12,7 @@ const LINE_EVERY_MS = 10_000;
 export class ProgressBar {
 	readonly #screen: Screen;
 	readonly #label: string;
-	readonly #startedAt = performance.now();
+	#startedAt: number | null = null;
 	#bar: SingleBar | null = null;
 	#stopped = false;
 	#nextAt = PATIENCE_MS;
@@ -24,6 +24,7 @@ export class ProgressBar {
 
 	/** Says how far the work is. */
 	update(done: number, total: number): void {
+		this.#startedAt ??= performance.now();
 		const elapsedMs = performance.now() - this.#startedAt;
 		const left = elapsedMs < ESTIMATE_AFTER_MS ? '' : `, ${renderDuration((elapsedMs * (total - done)) / done)} left`;
 		this.#bar?.update(done, { left });
@@ -41,6 +42,7 @@ export class ProgressBar {
 	stop(): void {
 		this.#stopped = true;
 		this.#bar?.stop();
+		this.#bar = null;
 	}
 
 	async #draw(done: number, total: number, left: string): Promise<void> {

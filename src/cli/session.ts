@@ -10,12 +10,13 @@ const LINE_BYTES_MAX = 64 * 1024;
 
 const HOW_TO_ASK = `Nothing was asked: standard input is empty. Ask in one of these ways:
 
-  npm start                              in a terminal, to ask and ask on
-  npm run --silent onrecord -- ask "…"   one question
+  npm start                              in a terminal: a page to try the bot on
+  npm start -- --terminal                ask and ask on in the terminal
   npm start <questions.txt               one question a line
+  npm run --silent onrecord -- ask "…"   one question
 
-With DISCORD_TOKEN in the environment or in .env, npm start runs the Discord
-bot instead; .env.example has every setting.
+With DISCORD_TOKEN in the environment or in .env, npm start runs the bot on
+Discord instead; README.md says how to get one.
 `;
 
 /**

@@ -26,8 +26,15 @@ export interface OpenLibraryOptions {
 	readonly location?: string | undefined;
 	/** An index of just these articles, as `onrecord index` saves it; without one every article is attributed anew. */
 	readonly index?: string | undefined;
-	/** Called after every article that is done, with its place in the whole. */
-	readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+	/** Called after every article that is done, in each of the two steps. */
+	readonly onProgress?: ((progress: OpenProgress) => void) | undefined;
+}
+
+/** How far the opening is: `attributing` counts bytes of the articles' files, `indexing` counts articles. */
+export interface OpenProgress {
+	readonly step: 'attributing' | 'indexing';
+	readonly done: number;
+	readonly total: number;
 }
 
 /**
@@ -42,7 +49,8 @@ export async function openLibrary(options: OpenLibraryOptions = {}): Promise<Lib
 	if (shipped !== null) return shipped;
 	// Loaded late: a saved index needs nothing of what makes one.
 	const { buildLibrary } = await import('../search/build-library.js');
-	return buildLibrary(await attributeLibrary(location, onProgress));
+	const articles = await attributeLibrary(location, onProgress);
+	return buildLibrary(articles, (done) => onProgress?.({ step: 'indexing', done, total: articles.length }));
 }
 
 /** @returns `null` when the build has saved no index, or the articles have changed since. */
@@ -83,7 +91,7 @@ async function attributeLibrary(
 	for await (const article of attributeAll(articles)) {
 		attributed.push(article);
 		const progress = notes[attributed.length - 1];
-		if (progress) onProgress?.(progress);
+		if (progress) onProgress?.({ step: 'attributing', done: progress.bytes, total: progress.totalBytes });
 	}
 	return attributed;
 }

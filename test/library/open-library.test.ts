@@ -29,11 +29,15 @@ test('GIVEN nothing at all THEN the shipped article is there', async () => {
 	expect(library.articles.map(({ article }) => article.id)).toEqual(['riyadh-talks']);
 });
 
-test('GIVEN articles THEN every one of them is reported when it is done', async () => {
-	const seen: number[] = [];
-	await openLibrary({ location: articles, onProgress: ({ bytes, totalBytes }) => seen.push(bytes / totalBytes) });
-	expect(seen).toHaveLength(2);
-	expect(seen.at(-1)).toBe(1);
+test('GIVEN articles THEN every one of them is reported when it is done, in both steps', async () => {
+	const seen: [step: string, share: number][] = [];
+	await openLibrary({ location: articles, onProgress: ({ step, done, total }) => seen.push([step, done / total]) });
+	expect(seen).toEqual([
+		['attributing', expect.closeTo(0.5, 1)],
+		['attributing', 1],
+		['indexing', 0.5],
+		['indexing', 1],
+	]);
 });
 
 describe('GIVEN a saved index', () => {

@@ -3,8 +3,19 @@ import { addAsk } from './ask.js';
 import { addAttribute } from './attribute.js';
 import { addIndex } from './index-library.js';
 import { addQuote } from './quote.js';
+import { addRegister } from './register.js';
 import { addSpeakers } from './speakers.js';
+import { addStart } from './start.js';
 import { addValidate } from './validate.js';
 
 /** Every command of the command line, in the order of `--help`. A new one is one file and one line here. */
-export const COMMANDS: readonly CliCommand[] = [addAsk, addQuote, addSpeakers, addAttribute, addIndex, addValidate];
+export const COMMANDS: readonly CliCommand[] = [
+	addAsk,
+	addQuote,
+	addSpeakers,
+	addAttribute,
+	addIndex,
+	addValidate,
+	addRegister,
+	addStart,
+];
