@@ -1,4 +1,5 @@
 import type { Library } from '../search/library.js';
+import { count } from './count.js';
 import { oneLine, type Page, wrap } from './page.js';
 
 /** @returns The articles of a library, each with its outlet, its date and what it holds. */
@@ -9,8 +10,8 @@ export function renderArticles(page: Page, { articles }: Library): string {
 			const details = [
 				article.publisher,
 				article.published,
-				`${sentences.length} sentences`,
-				`${quotations} quotations`,
+				count(sentences.length, 'sentence'),
+				count(quotations, 'quotation'),
 			];
 			const title = page.colors.bold(oneLine(article.title));
 			const rest = oneLine([...details.filter(Boolean), `[${article.id}]`].join(', '));

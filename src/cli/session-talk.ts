@@ -2,6 +2,7 @@ import type { Answer } from '../answer/answer.js';
 import { ask } from '../answer/ask.js';
 import { listSpeakers } from '../answer/list-speakers.js';
 import { suggestQuestions } from '../answer/suggest.js';
+import { UserError } from '../errors.js';
 import type { Library } from '../search/library.js';
 import { articleFinder, type FindArticle } from './article-finder.js';
 import { type Page, wrap } from './page.js';
@@ -54,11 +55,11 @@ export class SessionTalk {
 	/** @returns What the session says first. */
 	greet(): string {
 		const { bold } = this.#page.colors;
-		return `${bold('On the Record')}\n\n${this.describe()}\n${this.#renderExamples()}\n\nType help for what else there is.\n`;
+		const examples = this.#examples.length === 0 ? '' : `${this.#renderExamples()}\n\n`;
+		return `${bold('On the Record')}\n\n${this.#describe()}\n${examples}Type help for what else there is.\n`;
 	}
 
-	/** @returns What this is and what it answers from, as a paragraph. */
-	describe(): string {
+	#describe(): string {
 		const { articles } = this.#library;
 		const about = articles.length === 1 ? `“${articles[0]?.article.title}”` : `${articles.length} articles`;
 		return `${wrap(this.#page, `Ask a question about ${about}: the answer is the article's own sentences, each with who said it.`, '')}\n`;
@@ -98,6 +99,15 @@ export class SessionTalk {
 	}
 
 	#ask(question: string): string {
+		try {
+			return this.#answerTo(question);
+		} catch (error) {
+			if (error instanceof UserError) return `${error.message}\n`;
+			throw error;
+		}
+	}
+
+	#answerTo(question: string): string {
 		const { answered, results } = ask(this.#library, { question, limit: RESULTS_MAX });
 		// Of what does not answer, the nearest are enough.
 		this.#answer = { answered, results: answered ? results : results.slice(0, PER_TURN) };
@@ -131,7 +141,9 @@ export class SessionTalk {
 	}
 
 	#offerMore(): string {
-		const left = this.#answer.results.length - this.#to;
+		const { results } = this.#answer;
+		if (results.length === 0) return '';
+		const left = results.length - this.#to;
 		const hint = '  context shows what stands around the first of them';
 		return this.#page.colors.dim(left > 0 ? `\n  more brings ${left} others,${hint.slice(1)}\n` : `\n${hint}\n`);
 	}

@@ -1,6 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { saveLibrary } from '../../search/saved-library.js';
 import { addLibraryOptions, type CliCommand, type LibraryOptions } from '../command.js';
+import { count } from '../count.js';
 import { openLibraryFor } from '../open-library-for.js';
 import { write } from '../terminal.js';
 
@@ -15,7 +16,7 @@ export const addIndex: CliCommand = (program, terminal) => {
 			await writeFile(unfinished, saveLibrary(library));
 			await rename(unfinished, out);
 			const { articles, sentences } = library;
-			const size = `${articles.length} articles, ${sentences.count} sentences`;
+			const size = `${count(articles.length, 'article')}, ${count(sentences.count, 'sentence')}`;
 			await write(terminal.stdout, `Saved the index of ${size} to ${out}.\n`);
 		});
 };

@@ -1,6 +1,7 @@
 import { validateLibrary } from '../../article/validate-library.js';
 import { SHIPPED_LIBRARY } from '../../library/open-library.js';
 import { addLibraryOptions, type CliCommand, type LibraryOptions } from '../command.js';
+import { count } from '../count.js';
 import { libraryLocation } from '../open-library-for.js';
 import { ProgressBar } from '../progress-bar.js';
 import { write } from '../terminal.js';
@@ -23,7 +24,3 @@ export const addValidate: CliCommand = (program, terminal) => {
 		for (const file of report.passedOver) await write(terminal.stdout, `  not an article, left out: ${file}\n`);
 	});
 };
-
-function count(number: number, noun: string): string {
-	return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-}
