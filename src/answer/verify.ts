@@ -1,6 +1,8 @@
 import type { AttributedArticle, Attribution, Speaker } from '../attribution/attribution.js';
+import type { Library } from '../search/library.js';
 import { overlapLength, type Span } from '../text/span.js';
 import type { Excerpt } from './answer.js';
+import { resolveArticle } from './resolve.js';
 import { findWordings, type Wording } from './verify/find-wording.js';
 import { buildPhraseIndex, type PhraseIndex } from './verify/phrase-index.js';
 import { isSameSpeaker } from './verify/same-speaker.js';
@@ -59,11 +61,10 @@ const ARTICLES_MAX = 8;
  *
  * Marks, case, accents, white space and dashes do not matter, nor do a marked ellipsis and words in brackets. Of
  * several places, one where the claimed speaker says the words wins.
+ *
+ * @throws {UserError} When the request names an article that does not exist.
  */
-export function verify(
-	library: { readonly articles: readonly AttributedArticle[] },
-	{ quote, claimedSpeaker, article }: VerifyRequest,
-): Verification {
+export function verify(library: Library, { quote, claimedSpeaker, article }: VerifyRequest): Verification {
 	const claimed = readWords(quote);
 	const best = findBest(listCandidates(library, quote, article), claimed, claimedSpeaker);
 	if (!best) return NOTHING;
@@ -97,12 +98,9 @@ const NOTHING: Verification = {
 
 const phraseIndexes = new WeakMap<object, PhraseIndex>();
 
-function listCandidates(
-	library: { readonly articles: readonly AttributedArticle[] },
-	quote: string,
-	article: string | undefined,
-): AttributedArticle[] {
-	if (article !== undefined) return library.articles.filter((other) => other.article.id === article);
+function listCandidates(library: Library, quote: string, article: string | undefined): AttributedArticle[] {
+	const number = resolveArticle(library, article);
+	if (number !== null) return library.articles.slice(number, number + 1);
 	let index = phraseIndexes.get(library);
 	if (!index) {
 		index = buildPhraseIndex(library.articles.map((other) => other.article.text));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verify } from '../../src/answer/verify.js';
+import { buildLibrary } from '../../src/search/build-library.js';
 import { inventArticle } from './invented-article.js';
 
 const HARBOUR = inventArticle(
@@ -23,7 +24,7 @@ const FERRY = inventArticle(
 		'In a letter the company wrote: “Nobody was hurt, thank God.”',
 	[{ by: 'Ole Brandt', words: ['Nobody was hurt, thank God'] }],
 );
-const LIBRARY = { articles: [HARBOUR, FERRY] };
+const LIBRARY = buildLibrary([HARBOUR, FERRY]);
 
 describe('status', () => {
 	test.each([

@@ -1,0 +1,136 @@
+import type { ReadText } from './compare.js';
+import type { Evidence } from './rank-evidence.js';
+import { getWeights, type Layer, type Network } from './weights.js';
+
+export type Verdict = 'supported' | 'contradicted' | 'not-covered';
+
+/** How likely each verdict is; together 1. */
+export interface Probabilities {
+	readonly supported: number;
+	readonly contradicted: number;
+	readonly notCovered: number;
+}
+
+// Chosen on held-out folds of the training claims, one setting for all kinds of text: see docs/checking.md.
+const SUPPORTED_MIN = 0.53;
+const CONTRADICTED_MIN = 0.38;
+/** A claim is supported only when the sentence, or what stands around it, has about all of its words. */
+const COVERED_MIN = 0.62;
+/** A conflict with a sentence that has less of the claim is a chance meeting of words. */
+const TOUCHED_MIN = 0.3;
+/** A conflict weaker than this is too doubtful to be pointed at. */
+const CONFLICT_MIN = 0.3;
+
+/**
+ * Decides with caution: `supported` and `contradicted` need a probability of their own, and more than that:
+ * `supported` that the words of the claim are covered, `contradicted` a conflict that can be shown.
+ *
+ * @param evidence - Best first.
+ */
+export function decideVerdict({ supported, contradicted }: Probabilities, evidence: readonly Evidence[]): Verdict {
+	const [first] = evidence;
+	if (!first) return 'not-covered';
+	const { features, differences } = first.comparison;
+	if (supported >= contradicted) {
+		return supported >= SUPPORTED_MIN && (features.coverageNear ?? 0) >= COVERED_MIN ? 'supported' : 'not-covered';
+	}
+	const shown = differences.some(({ strength }) => strength >= CONFLICT_MIN);
+	return contradicted >= CONTRADICTED_MIN && (features.coverage ?? 0) >= TOUCHED_MIN && shown
+		? 'contradicted'
+		: 'not-covered';
+}
+
+/** @returns How likely each verdict is, by the trained networks. */
+export function rateVerdicts(claim: ReadText, evidence: readonly Evidence[]): Probabilities {
+	const { inputs, networks } = getWeights();
+	const features = verdictFeatures(claim, evidence);
+	const values = inputs.map(([name, mean, spread]) => {
+		return Math.max(-SPREADS_MAX, Math.min(SPREADS_MAX, ((features[name] ?? 0) - mean) / spread));
+	});
+	const sums = [0, 0, 0];
+	for (const network of networks) {
+		for (const [index, share] of run(network, values).entries())
+			sums[index] = (sums[index] ?? 0) + share / networks.length;
+	}
+	const [supported = 0, contradicted = 0, notCovered = 0] = sums;
+	return { supported, contradicted, notCovered };
+}
+
+/** An input far outside what training saw says no more than one at this distance. */
+const SPREADS_MAX = 4;
+
+function run({ hidden, fromHidden, direct }: Network, values: readonly number[]): number[] {
+	const inner = multiply(hidden, values).map(Math.tanh);
+	const straight = multiply(direct, values);
+	const sums = multiply(fromHidden, inner).map((sum, index) => sum + (straight[index] ?? 0));
+	const most = Math.max(...sums);
+	const shares = sums.map((sum) => Math.exp(sum - most));
+	const total = shares.reduce((all, share) => all + share, 0);
+	return shares.map((share) => share / total);
+}
+
+/** Rows of one more weight than there are values end in a bias. */
+function multiply(layer: Layer, values: readonly number[]): number[] {
+	return layer.map((row) =>
+		values.reduce((sum, value, index) => sum + value * (row[index] ?? 0), row[values.length] ?? 0),
+	);
+}
+
+/** Conflicts weigh more the more of the claim the sentence covers. */
+const CROSSED =
+	'negDiffers denied deniedHead swappedSure halfNegative numberConflict numberSure numberAgrees oppositeAny opposite nameMissingAny nameConflict missingOne missingNone order futureGap modalGap universalClaim partialGap swapped flipped'.split(
+		' ',
+	);
+const SECOND =
+	'coverage coverageNear missingNone numberConflict numberAgrees denied deniedHead negDiffers oppositeAny nameMissingAny flipped'.split(
+		' ',
+	);
+
+/**
+ * What the networks see: the comparison with the best sentence, its conflicts by how much of the claim is covered,
+ * some of the second sentence, and what the first few together say.
+ *
+ * @param evidence - Best first, one at least.
+ */
+export function verdictFeatures(claim: ReadText, evidence: readonly Evidence[]): Record<string, number> {
+	const [first, second] = evidence;
+	if (!first) return {};
+	const { features, differences } = first.comparison;
+	const of = (name: string, from: Evidence = first) => from.comparison.features[name] ?? 0;
+	const named: Record<string, number> = {};
+	for (const [name, value] of Object.entries(features)) named[`1.${name}`] = value;
+	for (const name of CROSSED) named[`1x.${name}`] = of(name) * of('coverage') ** 2;
+	for (const name of SECOND) named[`2.${name}`] = second ? of(name, second) : 0;
+	const few = evidence.slice(0, 6);
+	const three = evidence.slice(0, 3);
+	const all = few.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0);
+	const one = coveredBy(claim, [first]);
+	return {
+		...named,
+		coverageSquared: of('coverage') ** 2,
+		coverageNearSquared: of('coverageNear') ** 2,
+		// A text of one sentence leaves no choice of evidence; the typical share of the best stands in for it.
+		share: second ? 1 / all : 0.6,
+		score: first.score / 10,
+		second: second ? 1 : 0,
+		bestCoverage: Math.max(...few.map((other) => of('coverageNear', other))),
+		anyConflict: Math.max(...three.map((other) => of('numberSure', other) * of('coverage', other))),
+		anyAgreement: Math.max(...three.map((other) => of('numberAgrees', other) * of('coverage', other))),
+		coveredByTwo: coveredBy(claim, evidence.slice(0, 2)),
+		coveredByFour: coveredBy(claim, evidence.slice(0, 4)),
+		secondAdds: coveredBy(claim, evidence.slice(0, 2)) - one,
+		conflictShown: differences.length > 0 ? 1 : 0,
+		conflictStrength: Math.max(0, ...differences.map(({ strength }) => strength)),
+	};
+}
+
+/** Share of the claim's weight that the sentences say between them. */
+function coveredBy(claim: ReadText, evidence: readonly Evidence[]): number {
+	let total = 0;
+	let covered = 0;
+	for (const [index, { weight }] of claim.terms.entries()) {
+		total += weight;
+		covered += weight * Math.max(...evidence.map(({ comparison }) => comparison.strengths[index] ?? 0));
+	}
+	return total === 0 ? 0 : covered / total;
+}

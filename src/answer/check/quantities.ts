@@ -1,0 +1,221 @@
+import type { Span } from '../../text/span.js';
+
+/** A number in a text as the range of values that it leaves open: "more than 30" is everything above 30. */
+export interface Quantity extends Span {
+	readonly low: number;
+	readonly high: number;
+	readonly kind: 'count' | 'percent' | 'money' | 'year' | 'date' | 'ordinal';
+	/** The words right behind it, lower case: what is counted. */
+	readonly counted: readonly string[];
+}
+
+/** Numbers with their sign and unit ("$3.5m", "1,000", "12th", "45%"), or a word; never a lone mark, nor the
+ * number of a name ("COVID-19"). */
+const PIECE =
+	/(?<![\p{L}\d]-?)[$€£]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:st|nd|rd|th|k|m|bn|mn)?(?![\p{L}\d])%?|\p{L}+(?:['’]\p{L}+)?|%/gu;
+const SMALL =
+	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+		' ',
+	);
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const SCALES: Readonly<Record<string, number>> = {
+	dozen: 12,
+	hundred: 100,
+	thousand: 1e3,
+	k: 1e3,
+	grand: 1e3,
+	million: 1e6,
+	millions: 1e6,
+	mil: 1e6,
+	m: 1e6,
+	mn: 1e6,
+	crore: 1e7,
+	billion: 1e9,
+	bn: 1e9,
+	trillion: 1e12,
+};
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH =
+	/^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+const PERCENT = /^(?:%|percent|pct|percentage)$/;
+const MONEY = /^(?:dollars?|bucks|euros?|pounds|rubles?|cents?|usd)$/;
+
+// What stands before a number and opens the range upwards or downwards, or blurs it.
+const ABOVE =
+	/(?:more than|over|above|greater than|at least|exceed\w*|north of|beyond|after|since|surpass\w*)(?: the)?$/;
+const BELOW =
+	/(?:less than|fewer than|under|below|lower than|at most|up to|no more than|before|until|within)(?: the)?$/;
+const ABOUT = /(?:about|around|roughly|approximately|some|nearly|almost|close to|an estimated|like|circa)$/;
+/** How far from a rounded number the exact one may lie: "about 40" for 43. */
+const BLUR = 0.1;
+
+interface Piece extends Span {
+	readonly text: string;
+}
+
+/** Reads the numbers of a text, in digits or words, in order. "one" alone is too often a pronoun and is left out. */
+export function readQuantities(text: string): Quantity[] {
+	const pieces = [...text.matchAll(PIECE)].map(
+		(match): Piece => ({ start: match.index, end: match.index + match[0].length, text: match[0].toLowerCase() }),
+	);
+	const found: Quantity[] = [];
+	for (let at = 0; at < pieces.length; ) {
+		const number = readDate(pieces, at) ?? readNumber(pieces, at);
+		if (!number) at++;
+		else {
+			found.push(number.quantity);
+			at = number.next;
+		}
+	}
+	return found;
+}
+
+/**
+ * "June 3, 2019", "3 June", "June 2019", "June 3rd": as year, month and day in one number, so that before and after
+ * work; the parts that are not given are left open, and a year that is not given counts as none.
+ */
+function readDate(pieces: readonly Piece[], at: number): { quantity: Quantity; next: number } | null {
+	const isDay = (piece: Piece | undefined) => /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/.test(piece?.text ?? '');
+	const isYear = (piece: Piece | undefined) => /^(?:1[5-9]|20)\d\d$/.test(piece?.text ?? '');
+	const dayFirst = isDay(pieces[at]) && MONTH.test(pieces[at + 1]?.text ?? '');
+	const monthAt = dayFirst ? at + 1 : at;
+	const month = pieces[monthAt];
+	if (!month || !MONTH.test(month.text)) return null;
+	const dayAt = dayFirst ? at : isDay(pieces[at + 1]) ? at + 1 : null;
+	const afterDay = Math.max(monthAt, dayAt ?? 0) + 1;
+	const yearAt = isYear(pieces[afterDay]) ? afterDay : null;
+	// "may" and "march" alone are verbs.
+	if (dayAt === null && yearAt === null) return null;
+	const year = yearAt === null ? 0 : Number(pieces[yearAt]?.text);
+	const monthNumber = MONTHS.indexOf(month.text.slice(0, 3)) + 1;
+	const day = dayAt === null ? null : Number.parseInt(pieces[dayAt]?.text ?? '', 10);
+	const base = year * 10_000 + monthNumber * 100;
+	const next = (yearAt ?? afterDay - 1) + 1;
+	const range = readRange(pieces, at, base + (day ?? 0), '');
+	const open = day === null && range.low === range.high ? { low: base, high: base + 31 } : range;
+	const [first, last] = [pieces[at], pieces[next - 1]];
+	if (!first || !last) return null;
+	return { quantity: { start: first.start, end: last.end, kind: 'date', counted: [], ...open }, next };
+}
+
+function readNumber(pieces: readonly Piece[], at: number): { quantity: Quantity; next: number } | null {
+	const first = pieces[at];
+	if (!first) return null;
+	const digits = /^([$€£]?)(\d[\d,]*(?:\.\d+)?)(st|nd|rd|th|k|m|bn|mn)?(%?)$/.exec(first.text);
+	let next = at + 1;
+	let value: number;
+	let kind: Quantity['kind'] = 'count';
+	if (digits) {
+		value = Number(digits[2]?.replace(/,/g, ''));
+		if (digits[1]) kind = 'money';
+		if (digits[4]) kind = 'percent';
+		const suffix = digits[3];
+		if (suffix && suffix in SCALES) value *= SCALES[suffix] ?? 1;
+		else if (suffix) kind = 'ordinal';
+	} else if (ORDINALS.includes(first.text)) {
+		value = ORDINALS.indexOf(first.text) + 1;
+		kind = 'ordinal';
+	} else {
+		const spelt = readSpelt(pieces, at);
+		if (!spelt) return null;
+		value = spelt.value;
+		next = spelt.next;
+	}
+	for (
+		let scale = SCALES[pieces[next]?.text ?? ''];
+		scale && kind !== 'ordinal';
+		scale = SCALES[pieces[next]?.text ?? '']
+	) {
+		value *= scale;
+		next++;
+	}
+	const after = pieces[next]?.text ?? '';
+	if (kind === 'count' && PERCENT.test(after)) kind = 'percent';
+	else if (kind === 'count' && MONEY.test(after)) kind = 'money';
+	if (kind === 'count' && digits && !first.text.includes(',') && value >= 1500 && value <= 2100) kind = 'year';
+	const last = pieces[next - 1] ?? first;
+	const counted = pieces.slice(next, next + 4).map((piece) => piece.text);
+	const range = readRange(
+		pieces,
+		at,
+		value,
+		pieces
+			.slice(next, next + 2)
+			.map((piece) => piece.text)
+			.join(' '),
+	);
+	return { quantity: { start: first.start, end: last.end, kind, counted, ...range }, next };
+}
+
+/** "twenty-five", "two", "a dozen", "half"; not "one", and not "second" (a unit of time as often as a rank). */
+function readSpelt(pieces: readonly Piece[], at: number): { value: number; next: number } | null {
+	const text = pieces[at]?.text ?? '';
+	const next = pieces[at + 1]?.text ?? '';
+	const tens = TENS.indexOf(text);
+	if (tens >= 0) {
+		const ones = SMALL.indexOf(next);
+		return ones > 0 && ones < 10
+			? { value: (tens + 2) * 10 + ones, next: at + 2 }
+			: { value: (tens + 2) * 10, next: at + 1 };
+	}
+	const small = SMALL.indexOf(text);
+	if (small > 1 || (small === 1 && next in SCALES)) return { value: small, next: at + 1 };
+	if (text === 'dozen' || ((text === 'a' || text === 'an') && next in SCALES && next !== 'm' && next !== 'k')) {
+		return { value: 1, next: text === 'dozen' ? at : at + 1 };
+	}
+	return text === 'twice' || text === 'double' || text === 'doubled' ? { value: 2, next: at + 1 } : null;
+}
+
+function readRange(pieces: readonly Piece[], at: number, value: number, after: string): { low: number; high: number } {
+	const before = pieces
+		.slice(Math.max(0, at - 3), at)
+		.map((piece) => piece.text)
+		.join(' ');
+	const infinity = Number.POSITIVE_INFINITY;
+	if (/^or (?:more|higher|later)/.test(after)) return { low: value, high: infinity };
+	if (/^or (?:less|fewer|lower)/.test(after)) return { low: -infinity, high: value };
+	if (/at least(?: the)?$/.test(before)) return { low: value, high: infinity };
+	if (/(?:at most|up to|no more than)(?: the)?$/.test(before)) return { low: -infinity, high: value };
+	// The bound itself is left out: "more than 30" does not hold of 30.
+	if (ABOVE.test(before)) return { low: value + Number.EPSILON * Math.abs(value) * 4, high: infinity };
+	if (BELOW.test(before)) return { low: -infinity, high: value - Number.EPSILON * Math.abs(value) * 4 };
+	if (ABOUT.test(before)) return { low: value * (1 - BLUR), high: value * (1 + BLUR) };
+	return { low: value, high: value };
+}
+
+/** How a claimed number stands to a printed one: it follows, it cannot hold, or neither. */
+export function compareQuantities(claimed: Quantity, printed: Quantity): 'agrees' | 'conflicts' | 'open' {
+	if (claimed.kind === 'date' && hasYear(claimed) !== hasYear(printed)) {
+		return compareQuantities(withoutYear(claimed), withoutYear(printed));
+	}
+	if (printed.low >= claimed.low && printed.high <= claimed.high) return 'agrees';
+	if (printed.low > claimed.high || printed.high < claimed.low) {
+		const near = Math.abs(midOf(printed) - midOf(claimed)) <= ROUNDING * Math.abs(midOf(claimed));
+		return near && claimed.kind !== 'year' && claimed.kind !== 'date' && isRound(claimed) ? 'agrees' : 'conflicts';
+	}
+	return 'open';
+}
+
+const YEAR = 10_000;
+
+function hasYear(date: Quantity): boolean {
+	return midOf(date) >= YEAR;
+}
+
+function withoutYear(date: Quantity): Quantity {
+	const cut = (value: number) => (Number.isFinite(value) ? value % YEAR : value);
+	return { ...date, low: cut(date.low), high: cut(date.high) };
+}
+
+/** "55 thousand" for 54,900: a claim may round to two figures. */
+const ROUNDING = 0.02;
+
+function isRound({ low, high }: Quantity): boolean {
+	return low === high && low >= 100 && low % 10 ** (Math.floor(Math.log10(low)) - 1) === 0;
+}
+
+export function midOf({ low, high }: Quantity): number {
+	if (!Number.isFinite(low)) return high;
+	return Number.isFinite(high) ? (low + high) / 2 : low;
+}

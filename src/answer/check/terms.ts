@@ -1,0 +1,34 @@
+import { stemWord } from '../../search/words.js';
+import type { Span } from '../../text/span.js';
+import { readWords } from '../verify/word-stream.js';
+import { baseForm, commonness, hasOpposite, isStopWord } from './word-relations.js';
+
+/** A word of a claim or of an article's sentence, as comparing sees it. */
+export interface Term extends Span {
+	/** Lower case, without accents and apostrophes. */
+	readonly text: string;
+	/** Dictionary form, as far as simple rules find it. */
+	readonly base: string;
+	readonly stem: string;
+	/** Written with a capital where no sentence begins. */
+	readonly capital: boolean;
+	/** What the claim loses without it: 0 for "the", about 1 for a rare word or a number. */
+	readonly weight: number;
+}
+
+/** Reads a piece of text as terms, in order. */
+export function readTerms(text: string, span?: Span): Term[] {
+	const words = readWords(text, span && [span]);
+	return words.map((word, index) => {
+		const base = baseForm(word.text);
+		const capital = /\p{Lu}/u.test(text.charAt(word.start)) && index > 0 && word.after !== 'stop';
+		const { start, end, text: folded } = word;
+		return { start, end, text: folded, base, stem: stemWord(base), capital, weight: weigh(folded, base, capital) };
+	});
+}
+
+function weigh(text: string, base: string, capital: boolean): number {
+	if (/^\d/.test(text)) return 1;
+	if (isStopWord(text) && !capital) return hasOpposite(base) ? 0.3 : 0;
+	return Math.max(0.25, 1 - commonness(base));
+}
