@@ -1,30 +1,56 @@
 import type { AttributedText } from '../attribution/attribute.js';
 import type { Attribution } from '../attribution/attribution.js';
-import { type Span, sliceSpan } from '../text/span.js';
+import { explainBasis } from '../attribution/explain/explain-attribution.js';
+import { markText } from '../attribution/explain/mark-text.js';
+import { type Span, sliceSpan, spanContains } from '../text/span.js';
 import { oneLine, type Page, wrap } from './page.js';
 import { describeSpeaker } from './render-results.js';
 
-/** @returns Who said what in a text: the words, whose they are, and the words of the text that show it. */
-export function renderAttributions(page: Page, text: string, { attributions, speakers }: AttributedText): string {
-	if (attributions.length === 0) return 'Nobody’s words are given in this text.\n';
-	return attributions
-		.map((attribution) => {
-			const speaker = speakers.find(({ name }) => name === attribution.speaker) ?? null;
-			return [
-				wrap(page, excerpt(text, attribution.content), '  > '),
-				wrap(page, describeSpeaker(page, { ...attribution, speaker }), '  — ', '    '),
-				page.colors.dim(wrap(page, renderEvidence(text, attribution), '    ')),
-				'',
-			].join('\n');
-		})
-		.join('\n');
+/**
+ * @returns The text, somebody's words in numbered brackets, and below each paragraph whose they are and what shows it.
+ */
+export function renderAttributions(
+	page: Page,
+	text: string,
+	paragraphs: readonly Span[],
+	{ attributions, speakers }: AttributedText,
+): string {
+	const blocks = paragraphs.map((paragraph) => {
+		const words = markText(paragraph, attributions).map((piece) => {
+			const opening = piece.opens.map((index) => `[${index + 1} `).join('');
+			return `${opening}${sliceSpan(text, piece)}${piece.closes.map(() => ']').join('')}`;
+		});
+		const notes = attributions.flatMap((attribution, index) => {
+			const first = attribution.content[0];
+			return first && spanContains(paragraph, first) ? renderNote(page, text, attribution, index, speakers) : [];
+		});
+		return `${[wrap(page, oneLine(words.join('')), ''), ...notes].join('\n')}\n`;
+	});
+	return attributions.length > 0 ? blocks.join('\n') : `${blocks.join('\n')}\nNobody’s words are given in this text.\n`;
 }
 
-function renderEvidence(text: string, { cue, source, confidence }: Attribution): string {
+function renderNote(
+	page: Page,
+	text: string,
+	attribution: Attribution,
+	index: number,
+	speakers: AttributedText['speakers'],
+): string[] {
+	const speaker = speakers.find(({ name }) => name === attribution.speaker) ?? null;
+	const number = `  [${index + 1}] `;
+	return [
+		wrap(page, describeSpeaker(page, { ...attribution, speaker }), number, ' '.repeat(number.length)),
+		page.colors.dim(wrap(page, renderEvidence(text, attribution), ' '.repeat(number.length))),
+	];
+}
+
+function renderEvidence(text: string, attribution: Attribution): string {
+	const { cue, source, confidence } = attribution;
 	const shown = [
 		source.length > 0 && `source “${excerpt(text, source)}”`,
 		cue.length > 0 && `cue “${excerpt(text, cue)}”`,
 		`confidence ${Math.round(confidence * 100)} %`,
+		explainBasis(attribution),
 	];
 	return shown.filter(Boolean).join(', ');
 }

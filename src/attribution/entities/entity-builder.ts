@@ -4,7 +4,7 @@ import { genderOfTitles, type Mention } from './mention.js';
 import { isOrganisationWord, isOtherNameWord } from './name-words.js';
 
 /** People of one surname that are compared; a text with more is no article, and must not cost more. */
-const NAMESAKES_MAX = 30;
+export const NAMESAKES_MAX = 30;
 
 /** Tokens after which somebody named in full has slipped from a reader's mind, about a paragraph and a half. */
 const RECENT_TOKENS = 150;
@@ -15,8 +15,10 @@ const VOTES = { title: 6, given: 3, pronoun: 1, pronounsMax: 2 };
 /** An entity in the making: evidence is counted while mentions are added. */
 export class EntityDraft {
 	readonly mentions: EntityMention[] = [];
-	/** First tokens of the mentions that print more than one word of the name, in text order. */
-	readonly fullMentions: number[] = [];
+	/** How many mentions print more than one word of the name. */
+	fullMentions = 0;
+	/** The last mention added that prints the name in full or with a title. */
+	lastFull: Mention | null = null;
 	person = 0;
 	organisation = 0;
 	/** Votes for each gender, by {@link VOTES}. */
@@ -41,6 +43,7 @@ export class EntityDraft {
 
 	add(mention: EntityMention): void {
 		this.mentions.push(mention);
+		if (mention.keys.length > 1 || mention.titles.length > 0) this.lastFull = mention;
 		this.vote(genderOfTitles(mention), VOTES.title);
 	}
 
@@ -79,6 +82,8 @@ export class EntityBuilder {
 	readonly #byKeys = new Map<string, EntityDraft>();
 	readonly #bySurname = new Map<string, EntityDraft[]>();
 	readonly #byGivenName = new Map<string, EntityDraft[]>();
+	/** Those who are never named in full, by their only name. */
+	readonly #alone = new Map<string, EntityDraft>();
 
 	/** True when a name of these words has been added. */
 	knows(keys: readonly string[]): boolean {
@@ -100,20 +105,23 @@ export class EntityBuilder {
 			remember(this.#byGivenName, mention.keys[0] ?? '', draft);
 		} else draft.organisation++;
 		this.#byKeys.set(joined, draft);
-		draft.fullMentions.push(mention.first);
+		draft.fullMentions++;
 		return draft;
 	}
 
 	/** A single word: a surname or given name of somebody named in full anywhere in the text, or a name of its own. */
 	addSingleName(mention: Mention): { readonly draft: EntityDraft; readonly ambiguous: boolean } {
 		const key = mention.keys[0] ?? '';
-		let namesakes = this.#bySurname.get(key) ?? [];
-		if (namesakes.length === 0 && mention.titles.length === 0) namesakes = this.#byGivenName.get(key) ?? [];
+		let bearers = this.#bySurname.get(key) ?? [];
+		if (bearers.length === 0 && mention.titles.length === 0) bearers = this.#byGivenName.get(key) ?? [];
+		const alone = this.#alone.get(key);
 		const gender = genderOfTitles(mention);
-		const fitting = namesakes.filter((draft) => gender === null || (draft.gender.gender ?? gender) === gender);
-		const choice = fitting.length > 0 ? fitting : namesakes;
-		const draft = mostLikely(choice, mention.first) ?? this.#byKeys.get(key) ?? this.#open(mention);
-		if (!this.#byKeys.has(key)) this.#byKeys.set(key, draft);
+		// "Mr. Moe" in an article on Anna Moe is somebody else, whom it never names in full.
+		const choice = [...bearers, ...(alone ? [alone] : [])].filter(
+			(draft) => gender === null || (draft.gender.gender ?? gender) === gender,
+		);
+		const draft = mostLikely(choice, mention.first) ?? this.#open(mention);
+		if (choice.length === 0) this.#alone.set(key, draft);
 		if (mention.titles.length > 0) draft.person += 2;
 		return { draft, ambiguous: choice.length > 1 };
 	}
@@ -128,10 +136,9 @@ export class EntityBuilder {
 /** Of several people of one name, the one named in full more often, and lately; `undefined` of none. */
 function mostLikely(choice: readonly EntityDraft[], at: number): EntityDraft | undefined {
 	if (choice.length < 2) return choice[0];
-	const weight = ({ fullMentions }: EntityDraft): number => {
-		const before = fullMentions.findLast((first) => first < at);
-		if (before === undefined) return fullMentions.length - 2;
-		return fullMentions.length + (at - before < RECENT_TOKENS ? 1.5 : 0);
+	const weight = ({ fullMentions, lastFull }: EntityDraft): number => {
+		if (lastFull === null) return fullMentions - 2;
+		return fullMentions + (at - lastFull.first < RECENT_TOKENS ? 1.5 : 0);
 	};
 	return choice.reduce((best, draft) => (weight(draft) > weight(best) ? draft : best));
 }

@@ -2,7 +2,7 @@ import { sliceSpan } from '../../text/span.js';
 import { type AnalysedText, type PlacedToken, tokenSpan } from '../analysed-text.js';
 import { findDescription } from './description.js';
 import type { Entity, EntityMention } from './entity.js';
-import { EntityBuilder, type EntityDraft } from './entity-builder.js';
+import { EntityBuilder, type EntityDraft, NAMESAKES_MAX } from './entity-builder.js';
 import { type Gender, genderOfName } from './gender.js';
 import { findHeadlines, findNamesInHeadline } from './headline.js';
 import { findMentions, genderOfTitles, type Mention, readMention } from './mention.js';
@@ -57,22 +57,32 @@ export function findEntities(analysed: AnalysedText): EntityList {
 	for (const here of named) {
 		for (let token = here.mention.first; token < here.mention.end; token++) byToken.set(token, here);
 	}
+	const bearers = indexByName(entities);
 	return {
 		entities,
 		mentions: named,
 		at: (token) => byToken.get(token) ?? null,
 		namesakesOf: ({ keys, titles }) => {
+			const all = bearers.get(keys[0] ?? '') ?? [];
 			const gender = genderOfTitles({ titles });
-			const bearers = entities.filter(
-				(entity) =>
-					entity.person === 'yes' &&
-					entity.keys.length > 1 &&
-					(entity.keys.at(-1) === keys[0] || entity.keys[0] === keys[0]),
-			);
-			const fitting = bearers.filter((entity) => gender === null || (entity.gender ?? gender) === gender);
-			return fitting.length > 0 ? fitting : bearers;
+			const fitting = all.filter((entity) => gender === null || (entity.gender ?? gender) === gender);
+			return fitting.length > 0 ? fitting : all;
 		},
 	};
+}
+
+/** People by surname and by given name, for each at most {@link NAMESAKES_MAX}. */
+function indexByName(entities: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {
+	const index = new Map<string, Entity[]>();
+	for (const entity of entities) {
+		if (entity.person !== 'yes') continue;
+		for (const key of new Set([entity.keys[0] ?? '', entity.keys.at(-1) ?? ''])) {
+			const list = index.get(key) ?? [];
+			if (list.length < NAMESAKES_MAX) list.push(entity);
+			index.set(key, list);
+		}
+	}
+	return index;
 }
 
 /**

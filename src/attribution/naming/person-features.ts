@@ -6,8 +6,8 @@ import { type Candidate, findCandidates, placeOfReference, type SpokenTurn } fro
 
 /** Words that mean one of the article's people without saying which. */
 export interface Reference {
-	/** A pronoun, or a surname that several people bear. */
-	readonly kind: 'pronoun' | 'surname';
+	/** A pronoun, a surname that several people bear, or a role such as `the senator`. */
+	readonly kind: 'pronoun' | 'surname' | 'role';
 	/** Where it stands. */
 	readonly token: number;
 	readonly gender: Gender | null;

@@ -8,6 +8,7 @@ import type { SpokenTurn } from './candidates.js';
 import { createPersonRanker } from './choose-person.js';
 import { TURNS_MAX } from './person-features.js';
 import { readSource, type SourceReading } from './read-source.js';
+import { createRoleFit, type Role, readRole } from './role.js';
 import { toReference } from './to-reference.js';
 
 /** Who a source is: somebody named in the article, or the source's own words; with the probability that it is right. */
@@ -96,9 +97,41 @@ function createChooser(
 				.slice(0, CHOICES_MAX)
 				.map(({ entity, probability }) => ({ naming: named(entity, basis), weight: probability }));
 	}
+	const role = readRole(analysed, reading);
+	if (role) return createRoleChooser(analysed, entities, reading, role);
 	const only = [{ naming: nameAlone(analysed, entities, reading), weight: 1 }];
 	return () => only;
 }
+
+/** A role may mean a person of the article, or nobody whom it names. */
+function createRoleChooser(
+	analysed: AnalysedText,
+	entities: EntityList,
+	reading: SourceReading,
+	role: Role,
+): (turns: readonly SpokenTurn[]) => readonly Choice[] {
+	const printed: Choice = { naming: nameAlone(analysed, entities, reading), weight: ROLE_WEIGHTS.printed };
+	const rank = createPersonRanker(analysed, entities, { kind: 'role', token: role.token, gender: role.gender });
+	if (!rank) return () => [printed];
+	const roleFit = createRoleFit(analysed, role);
+	return (turns) => {
+		const choices = rank(turns).map(({ entity, probability }): Choice => {
+			const words = entity.person === 'yes' ? roleFit(entity) : null;
+			const unsaid = role.telling && entity.person === 'yes' && probability > 0.5 ? ROLE_WEIGHTS.unsaid : 0;
+			const bonus = words === null ? unsaid : ROLE_WEIGHTS.noun + ROLE_WEIGHTS.modifier * (words - 1);
+			return { naming: named(entity, 'role'), weight: (probability + ROLE_WEIGHTS.floor) * bonus };
+		});
+		const best = [...choices, printed].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+		const total = best.reduce((sum, { weight }) => sum + weight, 0);
+		return best.slice(0, CHOICES_MAX).map((choice) => ({ ...choice, weight: choice.weight / total }));
+	};
+}
+
+/**
+ * What speaks for a person as the bearer of a role, against the words as printed: the article uses the noun of them, and
+ * each modifier; or it does not say so. Set on the roles of the development articles.
+ */
+const ROLE_WEIGHTS = { printed: 0.35, noun: 3, modifier: 1.5, unsaid: 0.7, floor: 0.03 };
 
 function nameAlone(analysed: AnalysedText, entities: EntityList, reading: SourceReading): Naming {
 	if (reading.type === 'name') {

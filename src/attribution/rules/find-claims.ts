@@ -34,9 +34,15 @@ export function findClaimsByRules(analysed: AnalysedText): AttributionClaim[] {
 		}
 		first = end;
 	}
-	return drafts
+	const claims = drafts
 		.map((draft) => toClaim(analysed, draft))
 		.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+	let covered = 0;
+	return claims.filter(({ content }) => {
+		if ((content[0]?.start ?? 0) < covered) return false;
+		covered = content.at(-1)?.end ?? covered;
+		return true;
+	});
 
 	function addQuotation(stretch: (typeof stretches)[number], cues: readonly Cue[], used: Map<Cue, Draft>): void {
 		const range = tokensWithin(tokens, stretch);

@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { explainFileError } from '../../article/list-article-files.js';
 import { isArticleFile } from '../../article/parse-article-file.js';
 import { readLibrary } from '../../article/read-library.js';
 import type { AttributedText } from '../../attribution/attribute.js';
 import type { Attribution } from '../../attribution/attribution.js';
+import type { PageInput } from '../../attribution/explain/render-attribution-page.js';
+import { UserError } from '../../errors.js';
 import type { Span } from '../../text/span.js';
+import { splitParagraphs } from '../../text/split-paragraphs.js';
 import { answerLines } from '../answer-lines.js';
 import type { CliCommand } from '../command.js';
 import { pageFor } from '../page.js';
@@ -13,6 +18,7 @@ import { type Terminal, write } from '../terminal.js';
 interface AttributeOptions {
 	readonly json?: true;
 	readonly jsonl?: true;
+	readonly html?: string;
 }
 
 /** `onrecord attribute`: who said what in a text of the reader's own; no library takes part. */
@@ -23,6 +29,7 @@ export const addAttribute: CliCommand = (program, terminal) => {
 		.argument('[text...]', 'the text, or an article file (.md, .txt, .jsonl)')
 		.option('--json', 'print one JSON object')
 		.option('--jsonl', 'read one JSON object a line from standard input, write one a line')
+		.option('--html <file>', 'write a page for an editor to check the article')
 		.action(async (words: readonly string[], options: AttributeOptions) => {
 			const text = words.join(' ').trim();
 			if (options.jsonl ? text !== '' : text === '') {
@@ -34,11 +41,15 @@ export const addAttribute: CliCommand = (program, terminal) => {
 			const { attribute } = await import('../../attribution/attribute.js');
 			if (options.jsonl) await attributeStream(terminal, attribute);
 			else if (isArticleFile(text) && existsSync(text)) await attributeFile(terminal, text, attribute, options);
-			else await show(terminal, text, attribute(text), options);
+			else {
+				const paragraphs = splitParagraphs(text, 'newline');
+				const title = 'Who said what';
+				await show(terminal, { title, text, paragraphs, attributed: attribute(text, paragraphs) }, options);
+			}
 		});
 };
 
-type Attribute = (text: string, paragraphs?: readonly Span[]) => AttributedText;
+type Attribute = typeof import('../../attribution/attribute.js').attribute;
 
 async function attributeStream(terminal: Terminal, attribute: Attribute): Promise<void> {
 	const { z } = await import('zod');
@@ -53,19 +64,36 @@ async function attributeFile(
 	attribute: Attribute,
 	options: AttributeOptions,
 ): Promise<void> {
-	for await (const { text, paragraphs } of readLibrary(file)) {
-		await show(terminal, text, attribute(text, paragraphs), options);
+	let shown = 0;
+	for await (const { title, text, paragraphs, corrections } of readLibrary(file)) {
+		if (options.html !== undefined && shown++ > 0) {
+			throw new UserError(`${file} holds several articles: --html writes a page of one. Give a file with one article.`);
+		}
+		const attributed = attribute(text, paragraphs, corrections);
+		await show(terminal, { title, text, paragraphs, attributed }, options);
 	}
 }
 
-async function show(
-	terminal: Terminal,
-	text: string,
-	found: AttributedText,
-	{ json }: AttributeOptions,
-): Promise<void> {
-	const page = pageFor(terminal.stdout, terminal.env);
-	await write(terminal.stdout, json ? `${JSON.stringify(toJson(found))}\n` : renderAttributions(page, text, found));
+async function show(terminal: Terminal, input: PageInput, { json, html }: AttributeOptions): Promise<void> {
+	const { text, paragraphs, attributed } = input;
+	if (html !== undefined) {
+		await writePage(terminal, html, input);
+	} else if (json) {
+		await write(terminal.stdout, `${JSON.stringify(toJson(attributed))}\n`);
+	} else {
+		const page = pageFor(terminal.stdout, terminal.env);
+		await write(terminal.stdout, renderAttributions(page, text, paragraphs, attributed));
+	}
+}
+
+async function writePage(terminal: Terminal, file: string, input: PageInput): Promise<void> {
+	const { renderAttributionPage } = await import('../../attribution/explain/render-attribution-page.js');
+	try {
+		await writeFile(file, renderAttributionPage(input));
+	} catch (error) {
+		throw new UserError(`${file} cannot be written: ${explainFileError(error)}. Give another file with --html.`);
+	}
+	await write(terminal.stderr, `The page is in ${file}; open it in a browser.\n`);
 }
 
 /** The contract's form: spans as pairs of numbers. */
