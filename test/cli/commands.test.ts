@@ -121,9 +121,8 @@ describe('GIVEN people', () => {
 
 	test('THEN attribute says whose the words are, and why', async () => {
 		const { stdout } = await runInProcess(['attribute', QUAY]);
-		expect(stdout).toMatch(
-			/^ {2}> The lanterns on the quay[\s\S]+ {2}— Ona Brask, .+\n {4}named there, source “Ona Brask/,
-		);
+		expect(stdout).toMatch(/^“\[1 The lanterns on the quay/);
+		expect(stdout).toMatch(/^ {2}\[1\] Ona Brask, harbour keeper, quoted directly\n {6}source “Ona Brask/m);
 	});
 });
 

@@ -5,7 +5,7 @@ import { write } from '../terminal.js';
 export const addRegister: CliCommand = (program, terminal) => {
 	program
 		.command('register')
-		.description('Register the commands with Discord (needs DISCORD_TOKEN)')
+		.description('Register the commands with Discord')
 		.option('-g, --guild <id>', 'in this server alone, where they appear at once')
 		.action(async ({ guild }: { readonly guild?: string }) => {
 			// Loaded late: discord.js is larger than all the rest together.
