@@ -1,5 +1,7 @@
 import {
+	ApplicationCommandType,
 	ApplicationIntegrationType,
+	ContextMenuCommandBuilder,
 	InteractionContextType,
 	SlashCommandBooleanOption,
 	SlashCommandBuilder,
@@ -20,6 +22,15 @@ export function defineCommand(name: string, description: TextKey): SlashCommandB
 		.setName(name)
 		.setDescription(english(description))
 		.setDescriptionLocalizations(localizations(description))
+		.setContexts(CONTEXTS)
+		.setIntegrationTypes(INSTALLATIONS);
+}
+
+/** An entry of the menu of a message; it works everywhere and has the same name in every language. */
+export function defineMessageCommand(name: string): ContextMenuCommandBuilder {
+	return new ContextMenuCommandBuilder()
+		.setName(name)
+		.setType(ApplicationCommandType.Message)
 		.setContexts(CONTEXTS)
 		.setIntegrationTypes(INSTALLATIONS);
 }

@@ -1,13 +1,15 @@
 import type { Handlers } from '../src/discord/command.js';
 import articles from './articles.js';
 import ask from './ask.js';
+import check from './check.js';
+import checkThisMessage from './check-this-message.js';
 import { articlesPage } from './components/articles-page.js';
 import { card, cardOf } from './components/card.js';
 import { around, context } from './components/context.js';
 import { remove } from './components/delete.js';
 import { example } from './components/example.js';
 import { more } from './components/more.js';
-import { share, shareCard } from './components/share.js';
+import { share, shareCard, shareVerdict } from './components/share.js';
 import { speakerMenu, speakersPage } from './components/speakers.js';
 import help from './help.js';
 import privacy from './privacy.js';
@@ -17,8 +19,8 @@ import speakers from './speakers.js';
 
 /** Everything that can be asked of the bot. */
 export const handlers: Handlers<Services> = {
-	commands: [ask, quote, speakers, articles, help, privacy],
-	messageCommands: [],
+	commands: [ask, quote, check, speakers, articles, help, privacy],
+	messageCommands: [checkThisMessage],
 	components: [
 		articlesPage,
 		around,
@@ -30,6 +32,7 @@ export const handlers: Handlers<Services> = {
 		remove,
 		share,
 		shareCard,
+		shareVerdict,
 		speakerMenu,
 		speakersPage,
 	],

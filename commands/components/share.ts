@@ -1,6 +1,7 @@
 import { answerRows, PREFIX } from '../../src/reply/answer-message.js';
 import { cardMessage, cardRows } from '../../src/reply/sentence-message.js';
 import { signShared } from '../../src/reply/sign-shared.js';
+import { verdictRows } from '../../src/reply/verdict-message.js';
 import type { BotComponent } from '../services.js';
 import { readState } from './read-state.js';
 
@@ -34,6 +35,23 @@ export const shareCard: BotComponent = {
 			do: 'publish',
 			reply: { ...reply, content: signShared(t, reply.content, interaction.user.id) },
 			after: { ...reply, rows: cardRows(t, services.refs, choice, 'private', true) },
+		};
+	},
+};
+
+/** `Share` under verdicts. */
+export const shareVerdict: BotComponent = {
+	prefix: PREFIX.shareVerdict,
+	execute(interaction, { services, t }) {
+		const { shown } = readState(interaction, services, t);
+		const { user, message } = interaction;
+		return {
+			do: 'publish',
+			reply: {
+				content: signShared(t, message.content, user.id),
+				rows: verdictRows(t, services.refs, shown, { owner: user.id }),
+			},
+			after: { content: message.content, rows: verdictRows(t, services.refs, shown, 'private', true) },
 		};
 	},
 };

@@ -12,8 +12,8 @@ import type { Reply } from '../reply/reply.js';
 
 /** What becomes of an interaction; the dispatcher sends it, so that every answer goes one way. */
 export type Outcome =
-	/** A new message, for the reader alone or for all. */
-	| { readonly do: 'reply'; readonly reply: Reply; readonly visible: Visibility }
+	/** A new message, for the reader alone or for all; `more` follow it when it does not hold everything, four at most. */
+	| { readonly do: 'reply'; readonly reply: Reply; readonly visible: Visibility; readonly more?: readonly Reply[] }
 	/** The message with the button changes. */
 	| { readonly do: 'update'; readonly reply: Reply }
 	/** A new message for all; then the message with the button changes, so that nobody posts twice. */

@@ -29,7 +29,8 @@ export async function acknowledge(interaction: Answerable, deferral: Deferral): 
 export async function sendOutcome(interaction: Answerable, outcome: Outcome, t: Translate): Promise<void> {
 	switch (outcome.do) {
 		case 'reply':
-			return sendReply(interaction, outcome.reply, outcome.visible, t);
+			await sendReply(interaction, outcome.reply, outcome.visible, t);
+			return sendMore(interaction, outcome.more ?? [], outcome.visible);
 		case 'update':
 			return sendUpdate(interaction, outcome.reply);
 		case 'publish':
@@ -53,6 +54,14 @@ async function sendReply(interaction: Answerable, reply: Reply, visible: Visibil
 	);
 	const posted = sent?.resource?.message;
 	if (visible === 'public' && posted && isPrivate(posted)) await sayKeptPrivate(interaction, t);
+}
+
+async function sendMore(interaction: Answerable, more: readonly Reply[], visible: Visibility): Promise<void> {
+	for (const reply of more) {
+		const message = toMessage(reply);
+		const flags = visible === 'private' ? message.flags | MessageFlags.Ephemeral : message.flags;
+		await interaction.followUp({ ...message, flags });
+	}
 }
 
 async function sendUpdate(interaction: Answerable, reply: Reply): Promise<void> {

@@ -25,6 +25,7 @@ export const PREFIX = {
 	card: 'card',
 	cardOf: 'cardof',
 	shareCard: 'sharecard',
+	shareVerdict: 'shareverdict',
 	delete: 'delete',
 } as const;
 

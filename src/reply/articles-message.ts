@@ -1,8 +1,7 @@
 import type { AttributedArticle } from '../attribution/attribution.js';
 import { button, buttonRows } from './components.js';
-import { escapeInline } from './escape-text.js';
 import type { Translate } from './locales/catalogue.js';
-import { sourceParts } from './render-sentence.js';
+import { renderParts, sourceParts } from './render-sentence.js';
 import type { Reply } from './reply.js';
 
 export const ARTICLES_PREFIX = 'articles';
@@ -36,7 +35,7 @@ function renderArticle(t: Translate, { article, sentences, attributions }: Attri
 		t('articles.sentences', { count: sentences.length }),
 		t('articles.quotations', { count: quotations }),
 	];
-	return `${sourceParts(t, article).map(escapeInline).join(', ')}: ${counts.join(', ')}`;
+	return `${renderParts(sourceParts(t, article))}: ${counts.join(', ')}`;
 }
 
 /** `Back` and `More`, where there is something; the page is the first thing after the prefix. */

@@ -4,7 +4,7 @@ import { clip } from './clip.js';
 import { escapeInline, escapeText } from './escape-text.js';
 import { CONTENT_MAX } from './limits.js';
 import type { Translate } from './locales/catalogue.js';
-import { sourceParts } from './render-sentence.js';
+import { quoteMarkup, sourceParts } from './render-sentence.js';
 import type { Attachment, Reply } from './reply.js';
 import type { ShownSentence } from './shown-sentence.js';
 
@@ -67,10 +67,7 @@ function renderPassage(
 		passage += sentence.start === marked.start ? bold(words) : words;
 		last = sentence;
 	}
-	return passage
-		.split(/\r\n|[\n\r\u2028\u2029]/)
-		.map((line) => `> ${line}`)
-		.join('\n');
+	return quoteMarkup(passage);
 }
 
 /** Emphasis ends with the line in a block quote, so each line has its own. */

@@ -27,8 +27,14 @@ export function renderQuote(text: string, max = Number.POSITIVE_INFINITY): { mar
 	return { markup: blockQuote(shown), rest: text.length - shown.length + 1 };
 }
 
-function blockQuote(text: string): string {
-	return escapeText(text)
+/** Text from outside as a block quote. */
+export function blockQuote(text: string): string {
+	return quoteMarkup(escapeText(text));
+}
+
+/** Markup as a block quote, line by line. */
+export function quoteMarkup(markup: string): string {
+	return markup
 		.split(/\r\n|[\n\r\u2028\u2029]/)
 		.map((line) => `> ${line}`)
 		.join('\n');
@@ -64,9 +70,14 @@ export function describeWho(
 
 /** Title, outlet, date and paragraph, and the link that opens the article there when it has an address. */
 export function renderWhere(t: Translate, article: Article, result: Result): string {
-	const parts = [...sourceParts(t, article), t('where.paragraph', { paragraph: result.paragraph })].map(escapeInline);
+	const parts = [...sourceParts(t, article), t('where.paragraph', { paragraph: result.paragraph })];
 	const link = linkToSentence(article.url, article.text, result);
-	return `-# ${parts.join(', ')}${link === null ? '' : ` · [${t('where.link')}](<${link}>)`}`;
+	return `-# ${renderParts(parts)}${link === null ? '' : ` · [${t('where.link')}](<${link}>)`}`;
+}
+
+/** Parts from outside, one after the other, as one piece of a line. */
+export function renderParts(parts: readonly string[]): string {
+	return escapeText(parts.map(inline).join(', '));
 }
 
 /** `“Title”, Outlet, 3 May 2024`, as far as the article tells, without markup. */

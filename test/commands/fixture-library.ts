@@ -10,6 +10,7 @@ import { splitSentences } from '../../src/text/split-sentences.js';
 interface Said {
 	readonly words: string;
 	readonly cue?: string;
+	readonly source?: string;
 	readonly speaker: string | null;
 	readonly kind?: Attribution['kind'];
 	readonly confidence?: number;
@@ -26,11 +27,11 @@ export function attributed(
 		article: { ...fields, paragraphs },
 		sentences: splitSentences(fields.text, paragraphs),
 		speakers,
-		attributions: said.map(({ words, cue, speaker, kind = 'direct', confidence = 1 }) => ({
+		attributions: said.map(({ words, cue, source, speaker, kind = 'direct', confidence = 1 }) => ({
 			kind,
 			content: [find(fields.text, words)],
-			cue: cue === undefined ? [] : [find(fields.text, cue)],
-			source: [],
+			cue: cue === undefined ? [] : [findNear(fields.text, cue, fields.text.indexOf(words))],
+			source: source === undefined ? [] : [findNear(fields.text, source, fields.text.indexOf(words))],
 			speaker,
 			confidence,
 			basis: 'name' as const,
@@ -41,6 +42,13 @@ export function attributed(
 function find(text: string, words: string): Span {
 	const start = text.indexOf(words);
 	if (start < 0) throw new Error(`the fixture does not say “${words}”`);
+	return { start, end: start + words.length };
+}
+
+/** The place of the words that is nearest to `at`. */
+function findNear(text: string, words: string, at: number): Span {
+	const starts = [...text.matchAll(new RegExp(words, 'g'))].map(({ index }) => index);
+	const [start = -1] = starts.sort((a, b) => Math.abs(a - at) - Math.abs(b - at));
 	return { start, end: start + words.length };
 }
 
@@ -71,7 +79,7 @@ export const ferry = attributed(
 			cue: 'added',
 			speaker: 'Željko Ćurčić',
 		},
-		{ words: 'the council would vote in June', cue: 'said', speaker: 'Ada Moreau', kind: 'reported' },
+		{ words: 'the council would vote in June', cue: 'said', source: 'Moreau', speaker: 'Ada Moreau', kind: 'reported' },
 		{
 			words: 'The boat is *far* too expensive: see https://fares.example or ask @everyone',
 			cue: 'said',
@@ -80,6 +88,7 @@ export const ferry = attributed(
 		{
 			words: 'The winter timetable may never be printed',
 			cue: 'seems to fear',
+			source: 'the union',
 			speaker: 'Island Union',
 			kind: 'reported',
 			confidence: 0.4,
