@@ -1,11 +1,15 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Request } from '../src/discord/command.js';
 import { UserError } from '../src/errors.js';
+import { clip } from '../src/reply/clip.js';
 import { findSpeaker, rankSpeakers } from '../src/search/speakers.js';
 import type { Services } from './services.js';
 
 /** So many names are offered in place of one that is not there. */
 const NEAR_MAX = 3;
+
+/** As much of what was typed as is needed to know it again. */
+const TYPED_MAX = 100;
 
 /** The `speaker` option by canonical name, whatever was typed; `undefined` when it was left out. */
 export function readSpeaker(
@@ -18,8 +22,8 @@ export function readSpeaker(
 	if (speaker) return speaker.name;
 	const near = typed.split(/\s+/).flatMap((word) => rankSpeakers(library.speakers, word));
 	const names = [...new Set(near.map((hit) => hit.speaker.name))].slice(0, NEAR_MAX);
-	if (names.length === 0) throw new UserError(t('error.no-speaker', { name: typed }));
-	throw new UserError(t('error.no-speaker-near', { name: typed, near: names.join(', ') }));
+	if (names.length === 0) throw new UserError(t('error.no-speaker', { name: clip(typed, TYPED_MAX) }));
+	throw new UserError(t('error.no-speaker-near', { name: clip(typed, TYPED_MAX), near: names.join(', ') }));
 }
 
 /** The `article` option, a choice or a typed id or title; `undefined` when it was left out. */
@@ -34,7 +38,7 @@ export function readArticle(
 	const found = library.articles.find(({ article }) => {
 		return article.id.toLowerCase() === wanted || article.title.toLowerCase() === wanted;
 	});
-	if (!found) throw new UserError(t('error.no-article', { name: typed }));
+	if (!found) throw new UserError(t('error.no-article', { name: clip(typed, TYPED_MAX) }));
 	return found.article.id;
 }
 

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { UserError } from '../errors.js';
 import type { Log } from '../log.js';
+import { clipMarkup } from '../reply/clip-markup.js';
 import { escapeText } from '../reply/escape-text.js';
-import { AUTOCOMPLETE_CHOICES_MAX } from '../reply/limits.js';
+import { AUTOCOMPLETE_CHOICES_MAX, CONTENT_MAX } from '../reply/limits.js';
 import { type Translate, translator } from '../reply/locales/catalogue.js';
 import type { Deferral, Handler, Handlers, Outcome } from './command.js';
 import { isAlreadyAnswered, isExpired } from './discord-error.js';
@@ -102,7 +103,7 @@ export class Dispatcher<Services> {
 		}
 		let content: string;
 		if (error instanceof UserError) {
-			content = escapeText(error.message);
+			content = clipMarkup(error.message, CONTENT_MAX, escapeText).markup;
 		} else {
 			const reference = randomBytes(3).toString('hex');
 			this.log.error({ command, reference, err: error }, 'command failed');

@@ -1,8 +1,7 @@
 import type { Answer, Result } from '../answer/answer.js';
 import type { Library } from '../search/library.js';
 import { HEADING_MAX } from './answer-pages.js';
-import { clip } from './clip.js';
-import { escapeInline } from './escape-text.js';
+import { escapeClipped } from './clip-markup.js';
 import type { Translate } from './locales/catalogue.js';
 import { type ShownSentence, showResults } from './shown-sentence.js';
 
@@ -29,7 +28,7 @@ export function viewAnswer(
 	question: string,
 	{ answered, results }: Answer,
 ): AnswerView {
-	const asked = `**${escapeInline(clip(question, 150))}**`;
+	const asked = `**${escapeClipped(question, 200)}**`;
 	if (answered) return { heading: asked, shown: showResults(library, results), page: 0 };
 	const nearest = results.slice(0, NEAREST_MAX);
 	const declined = nearest.length > 0 ? `${t('answer.declined')} ${t('answer.nearest')}` : t('answer.declined');
@@ -55,5 +54,5 @@ export function viewQuotations(
 }
 
 function name(text: string | undefined): string {
-	return escapeInline(clip(text ?? '', HEADING_MAX / 4));
+	return escapeClipped(text ?? '', HEADING_MAX / 4);
 }

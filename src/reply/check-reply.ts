@@ -1,9 +1,9 @@
 import type { ClaimCheck, Difference } from '../answer/check.js';
 import type { ArticleExcerpt, QuoteChange, Verification } from '../answer/verify.js';
 import type { Library } from '../search/library.js';
-import { renderSentences } from './answer-pages.js';
-import { clip } from './clip.js';
-import { escapeInline } from './escape-text.js';
+import { dealPages, renderSentences } from './answer-pages.js';
+import { clipMarkup, escapeClipped } from './clip-markup.js';
+import { BODY_MAX } from './limits.js';
 import type { Translate } from './locales/catalogue.js';
 import { BOLD, markChanges, markSpans, STRUCK } from './mark-changes.js';
 import { blockQuote, quoteMarkup, renderWhere, renderWho } from './render-sentence.js';
@@ -15,12 +15,21 @@ export interface Verdict {
 	readonly evidence: readonly ShownSentence[];
 }
 
-/** The words that a verdict is about are named in its first line, this many at most. */
+/** Code units of markup: the words that a verdict is about, a name, and the words of one difference on either side. */
 const TOPIC_MAX = 120;
-/** Claimed and printed words are set under each other; longer ones are listed only by what differs. */
+const NAME_MAX = 100;
+const CHANGE_MAX = 120;
+/** Claimed and printed words are set under each other; longer ones are told apart by what differs alone. */
 const WORDS_MAX = 500;
 /** More differences than this are another text. */
 const CHANGES_MAX = 6;
+
+/** A part of a verdict, in its place; of those that can be spared, the highest goes first when room is short. */
+interface Part {
+	readonly text: string;
+	/** Absent: it stays in any case. */
+	readonly spare?: number;
+}
 
 /** What became of words that somebody is said to have said: the verdict first, then what shows it. */
 export function renderVerification(
@@ -30,103 +39,106 @@ export function renderVerification(
 	verification: Verification,
 ): Verdict {
 	const { status, span, nearest, changes } = verification;
-	const topic = escapeInline(clip(words, TOPIC_MAX));
-	const where = findShown(library, span ?? nearest);
-	const evidence = where ? [nameSpeaker(where, verification)] : [];
-	const lines: string[] = [];
-	if (status === 'not-found') {
-		lines.push(t('check.not-found', { topic }));
-		if (evidence.length > 0) lines.push(t('check.nearest'), renderSentences(t, evidence));
-		return { content: lines.join('\n'), evidence };
+	const topic = escapeClipped(words, TOPIC_MAX);
+	const found = findShown(library, span ?? nearest);
+	const shown = found && nameSpeaker(found, verification);
+	const evidence = shown ? [shown] : [];
+	if (!shown || !span || status === 'not-found') {
+		return { content: withNearest(t, t('check.not-found', { topic }), t('check.nearest'), evidence), evidence };
 	}
-	const printed = span?.text ?? '';
-	lines.push(
-		status === 'altered' ? t('check.altered', { topic, count: changes.length }) : t(`check.${status}`, { topic }),
-	);
-	if (status === 'altered') lines.push(...renderChanges(t, words, printed, changes));
-	if (status !== 'altered') lines.push(blockQuote(clip(printed, WORDS_MAX)));
-	const [shown] = evidence;
-	if (shown) lines.push(`— ${renderWho(t, shown.result)}`, renderWhere(t, shown.attributed.article, shown.result));
-	if (!verification.speakerMatches && verification.speaker && claimedSpeaker) {
-		const names = {
-			name: escapeInline(verification.speaker.name),
-			claimed: escapeInline(clip(claimedSpeaker, TOPIC_MAX)),
-		};
-		lines.splice(1, 0, t('check.other-speaker', names));
-	}
-	const rest = where && findRest(where, verification);
-	if (rest) lines.push(t('check.goes-on'), blockQuote(clip(rest, WORDS_MAX)));
-	return { content: lines.join('\n'), evidence };
-}
-
-function renderChanges(t: Translate, words: string, printed: string, changes: readonly QuoteChange[]): string[] {
-	const marked = markChanges(words, printed);
-	const both = words.length <= WORDS_MAX && printed.length <= WORDS_MAX;
-	const lines = both
-		? [t('check.claimed'), quoteMarkup(marked.claimed), t('check.printed'), quoteMarkup(marked.printed)]
-		: [];
-	lines.push(...changes.slice(0, CHANGES_MAX).map((change) => `- ${describeChange(t, change)}`));
-	if (changes.length > CHANGES_MAX) lines.push(`- ${t('check.more-changes', { count: changes.length - CHANGES_MAX })}`);
-	return lines;
-}
-
-function describeChange(t: Translate, { kind, claimed, printed }: QuoteChange): string {
-	return t(`check.${kind}`, {
-		claimed: escapeInline(clip(claimed, TOPIC_MAX)),
-		printed: escapeInline(clip(printed, TOPIC_MAX)),
-	});
+	const altered = status === 'altered';
+	const rest = findRest(shown, verification);
+	const parts: Part[] = [
+		{ text: altered ? t('check.altered', { topic, count: changes.length }) : t(`check.${status}`, { topic }) },
+		...renderOtherSpeaker(t, claimedSpeaker, verification),
+		...(altered ? renderWords(t, words, span.text) : [{ text: clipQuote(span.text), spare: 1 }]),
+		...(altered ? renderChanges(t, changes) : []),
+		{ text: renderSource(t, shown) },
+		...(rest === null ? [] : [{ text: `${t('check.goes-on')}\n${clipQuote(rest)}`, spare: 3 }]),
+	];
+	return { content: joinParts(parts), evidence };
 }
 
 /** Whether the articles say what a claim says: the verdict and who gives the words it stands on, then the sentences. */
 export function renderClaim(t: Translate, library: Library, claim: string, checked: ClaimCheck): Verdict {
-	const topic = escapeInline(clip(claim, TOPIC_MAX));
-	const evidence = showResults(library, checked.evidence);
-	const [first] = evidence;
+	const topic = escapeClipped(claim, TOPIC_MAX);
+	const all = showResults(library, checked.evidence);
+	const [first] = all;
 	if (checked.verdict === 'not-covered' || !first) {
-		const nearest = evidence.length > 0 ? [t('check.nearest-claim'), renderSentences(t, evidence)] : [];
-		return { content: [t('check.not-covered', { topic }), ...nearest].join('\n'), evidence };
+		const evidence = dealPages(t, all)[0] ?? [];
+		return { content: withNearest(t, t('check.not-covered', { topic }), t('check.nearest-claim'), evidence), evidence };
 	}
-	const verdict = t(`check.${checked.verdict}.${whoseWords(first)}`, { topic, name: nameOf(first) });
-	if (checked.verdict === 'supported')
-		return { content: `${verdict}\n${renderSentences(t, [first])}`, evidence: [first] };
-	return { content: `${verdict}\n${renderConflict(t, claim, first, checked.differences)}`, evidence: [first] };
+	const name = escapeClipped(first.result.speaker?.name ?? '', NAME_MAX);
+	const verdict = t(`check.${checked.verdict}.${whoseWords(first)}`, { topic, name });
+	const content =
+		checked.verdict === 'supported'
+			? `${verdict}\n${renderSentences(t, [first])}`
+			: joinParts([{ text: verdict }, ...renderConflict(t, claim, first, checked.differences)]);
+	return { content, evidence: [first] };
 }
 
-/** Claim and sentence under each other with what differs marked, then the same in words. */
-function renderConflict(t: Translate, claim: string, shown: ShownSentence, differences: readonly Difference[]): string {
-	const { result, attributed } = shown;
-	const inSentence = differences.map(({ article: { start, end } }) => ({
-		start: start - result.start,
-		end: end - result.start,
+/** Claim and sentence under each other with what differs marked, then the same in words, then who and where. */
+function renderConflict(t: Translate, claim: string, shown: ShownSentence, differences: readonly Difference[]): Part[] {
+	const { start: from, text } = shown.result;
+	const theirs = differences.map(({ article: { start, end } }) => ({ start: start - from, end: end - from }));
+	const ours = differences.map((difference) => difference.claim);
+	const words = setUnderEachOther(t, markSpans(claim, ours, STRUCK), markSpans(text, theirs, BOLD));
+	const changes = differences.map((difference) => ({
+		kind: 'replaced' as const,
+		claimed: difference.claim.text,
+		printed: difference.article.text,
 	}));
-	const ours = markSpans(
-		claim,
-		differences.map((difference) => difference.claim),
-		STRUCK,
-	);
-	const theirs = markSpans(
-		result.text,
-		inSentence.filter(({ start }) => start >= 0),
-		BOLD,
-	);
-	const both = claim.length <= WORDS_MAX && result.text.length <= WORDS_MAX;
-	const words = both
-		? [t('check.claimed'), quoteMarkup(ours), t('check.printed'), quoteMarkup(theirs)]
-		: [blockQuote(clip(result.text, 2 * WORDS_MAX))];
-	const changes = differences.map(({ claim: { text: claimed }, article: { text: printed } }) => {
-		return `- ${describeChange(t, { kind: 'replaced', claimed, printed })}`;
+	return [{ text: words, spare: 4 }, ...renderChanges(t, changes), { text: renderSource(t, shown) }];
+}
+
+function renderWords(t: Translate, claimed: string, printed: string): Part[] {
+	if (claimed.length > WORDS_MAX || printed.length > WORDS_MAX) return [];
+	const marked = markChanges(claimed, printed);
+	return [{ text: setUnderEachOther(t, marked.claimed, marked.printed), spare: 4 }];
+}
+
+function setUnderEachOther(t: Translate, claimed: string, printed: string): string {
+	return [t('check.claimed'), quoteMarkup(claimed), t('check.printed'), quoteMarkup(printed)].join('\n');
+}
+
+/** Every difference in words, the first of them the last to be spared. */
+function renderChanges(t: Translate, changes: readonly QuoteChange[]): Part[] {
+	const lines = changes.slice(0, CHANGES_MAX).map(({ kind, claimed, printed }, index) => {
+		const words = { claimed: escapeClipped(claimed, CHANGE_MAX), printed: escapeClipped(printed, CHANGE_MAX) };
+		return { text: `- ${t(`check.${kind}`, words)}`, spare: index === 0 ? 1 : 2 };
 	});
-	return [...words, ...changes, `— ${renderWho(t, result)}`, renderWhere(t, attributed.article, result)].join('\n');
+	const left = changes.length - lines.length;
+	return left > 0 ? [...lines, { text: `- ${t('check.more-changes', { count: left })}`, spare: 2 }] : lines;
+}
+
+function renderOtherSpeaker(t: Translate, claimed: string | null, { speakerMatches, speaker }: Verification): Part[] {
+	if (speakerMatches || speaker === null || claimed === null) return [];
+	const names = { name: escapeClipped(speaker.name, NAME_MAX), claimed: escapeClipped(claimed, NAME_MAX) };
+	return [{ text: t('check.other-speaker', names) }];
+}
+
+function renderSource(t: Translate, { result, attributed }: ShownSentence): string {
+	return `— ${renderWho(t, result)}\n${renderWhere(t, attributed.article, result)}`;
+}
+
+function withNearest(t: Translate, verdict: string, label: string, evidence: readonly ShownSentence[]): string {
+	return evidence.length > 0 ? [verdict, label, renderSentences(t, evidence)].join('\n') : verdict;
+}
+
+function clipQuote(text: string): string {
+	return clipMarkup(text, WORDS_MAX, blockQuote).markup;
+}
+
+function joinParts(parts: readonly Part[]): string {
+	const content = parts.map(({ text }) => text).join('\n');
+	const spare = Math.max(0, ...parts.map((part) => part.spare ?? 0));
+	return content.length <= BODY_MAX || spare === 0 ? content : joinParts(parts.filter((part) => part.spare !== spare));
 }
 
 /** Who asserts the sentence: the article, somebody by name, or somebody whom it does not name. */
 function whoseWords({ result: { kind, speaker } }: ShownSentence): 'article' | 'speaker' | 'somebody' {
 	if (kind === 'narration') return 'article';
 	return speaker ? 'speaker' : 'somebody';
-}
-
-function nameOf({ result: { speaker } }: ShownSentence): string {
-	return escapeInline(clip(speaker?.name ?? '', TOPIC_MAX));
 }
 
 /** The sentence that holds the excerpt's start. */

@@ -1,7 +1,8 @@
 import { CONFIDENT } from '../attribution/attribution.js';
 import { type Span, sliceSpan } from '../text/span.js';
 import { clip } from './clip.js';
-import { escapeInline, escapeText } from './escape-text.js';
+import { escapeClipped } from './clip-markup.js';
+import { escapeText } from './escape-text.js';
 import { CONTENT_MAX } from './limits.js';
 import type { Translate } from './locales/catalogue.js';
 import { quoteMarkup, sourceParts } from './render-sentence.js';
@@ -10,6 +11,7 @@ import type { ShownSentence } from './shown-sentence.js';
 
 /** A citation is copied as a whole, so it gives way before the passage does. */
 const CITATION_MAX = 700;
+const TITLE_MAX = 200;
 
 /** Characters of a paragraph sent as a file; at four bytes each it stays below Discord's 10 MiB. */
 const FILE_MAX = 2_000_000;
@@ -20,9 +22,9 @@ const FILE_MAX = 2_000_000;
  */
 export function renderContext(t: Translate, shown: ShownSentence): Reply {
 	const { attributed, result } = shown;
-	const title = escapeInline(sourceParts(t, attributed.article)[0] ?? '');
+	const title = escapeClipped(sourceParts(t, attributed.article)[0] ?? '', TITLE_MAX);
 	const heading = t('context.heading', { paragraph: result.paragraph, title });
-	const cue = result.cue && `${t('context.cue', { cue: escapeInline(clip(result.cue.text, 100)) })}`;
+	const cue = result.cue && `${t('context.cue', { cue: escapeClipped(result.cue.text, TITLE_MAX) })}`;
 	const ending = [cue, `${t('context.citation')}\n${renderCitation(t, shown)}`]
 		.filter((part) => part !== null)
 		.join('\n');
@@ -43,6 +45,9 @@ function widestPassage({ attributed, sentence, result }: ShownSentence, room: nu
 	];
 	for (const width of widths) {
 		const shown = width.flatMap((index) => sentences[index] ?? []);
+		const [first] = shown;
+		// Escaping only lengthens: what is too long as it is need not be rendered to know.
+		if (first && (shown.at(-1)?.end ?? 0) - first.start > room) continue;
 		const passage = renderPassage(article.text, shown, result);
 		if (passage.length <= room) return passage;
 	}

@@ -2,7 +2,8 @@ import type { Result } from '../answer/answer.js';
 import type { Article } from '../article/article.js';
 import { CONFIDENT } from '../attribution/attribution.js';
 import { clip } from './clip.js';
-import { escapeInline, escapeText, inline } from './escape-text.js';
+import { clipMarkup, escapeClipped } from './clip-markup.js';
+import { escapeText, inline } from './escape-text.js';
 import type { Translate } from './locales/catalogue.js';
 import { linkToSentence } from './text-fragment.js';
 
@@ -10,21 +11,13 @@ import { linkToSentence } from './text-fragment.js';
 const NAME_MAX = 100;
 const DESCRIPTION_MAX = 160;
 const TITLE_MAX = 120;
+/** Title, outlet, date and paragraph together. */
+const PARTS_MAX = 300;
 
 /** The words as a block quote, character for character; at most `max` code units of markup, `rest` being what is left. */
 export function renderQuote(text: string, max = Number.POSITIVE_INFINITY): { markup: string; rest: number } {
-	const whole = blockQuote(text);
-	if (whole.length <= max) return { markup: whole, rest: 0 };
-	// Escaping lengthens a text by an amount that is known only afterwards; halving finds the longest start that fits.
-	let fits = 0;
-	let tooLong = text.length;
-	while (tooLong - fits > 1) {
-		const middle = (fits + tooLong) >> 1;
-		if (blockQuote(clip(text, middle)).length <= max) fits = middle;
-		else tooLong = middle;
-	}
-	const shown = clip(text, Math.max(fits, 1));
-	return { markup: blockQuote(shown), rest: text.length - shown.length + 1 };
+	const { markup, shown } = clipMarkup(text, max, blockQuote);
+	return { markup, rest: shown === text ? 0 : text.length - shown.length + 1 };
 }
 
 /** Text from outside as a block quote. */
@@ -46,8 +39,8 @@ export function renderWho(t: Translate, result: Result): string {
 	if (kind === 'narration') return t('how.narration');
 	const how = t(`how.${kind}`);
 	if (speaker === null) return t('who.unnamed', { how });
-	const name = `**${escapeInline(clip(speaker.name, NAME_MAX))}**`;
-	const description = speaker.description && escapeInline(clip(speaker.description, DESCRIPTION_MAX));
+	const name = `**${escapeClipped(speaker.name, NAME_MAX)}**`;
+	const description = speaker.description && escapeClipped(speaker.description, DESCRIPTION_MAX);
 	const who = description ? `${name}, ${description}` : name;
 	return t(confidence < CONFIDENT ? 'who.likely' : 'who.known', { who, how });
 }
@@ -77,7 +70,7 @@ export function renderWhere(t: Translate, article: Article, result: Result): str
 
 /** Parts from outside, one after the other, as one piece of a line. */
 export function renderParts(parts: readonly string[]): string {
-	return escapeText(parts.map(inline).join(', '));
+	return clipMarkup(parts.map(inline).join(', '), PARTS_MAX, escapeText).markup;
 }
 
 /** `“Title”, Outlet, 3 May 2024`, as far as the article tells, without markup. */

@@ -2,8 +2,9 @@ import type { SpeakerCount } from '../answer/list-speakers.js';
 import type { Article } from '../article/article.js';
 import { pageButtons } from './articles-message.js';
 import { clip } from './clip.js';
+import { escapeClipped } from './clip-markup.js';
 import { selectRow } from './components.js';
-import { escapeInline, inline } from './escape-text.js';
+import { inline } from './escape-text.js';
 import { ALT_TEXT_MAX } from './limits.js';
 import type { Translate } from './locales/catalogue.js';
 import { isDrawable } from './pictures/fonts.js';
@@ -16,8 +17,9 @@ export const SPEAKER_PREFIX = 'speaker';
 
 /** Ten lines of a name and a description, both cut, fit a message. */
 const SPEAKERS_PER_PAGE = 10;
-const NAME_MAX = 60;
-const DESCRIPTION_MAX = 60;
+const NAME_MAX = 50;
+const DESCRIPTION_MAX = 50;
+const TITLE_MAX = 120;
 
 /** Which speakers are shown. */
 export interface SpeakerList {
@@ -38,9 +40,7 @@ export async function renderSpeakers(t: Translate, { speakers, article, state, p
 	const first = at * SPEAKERS_PER_PAGE;
 	const shown = speakers.slice(first, first + SPEAKERS_PER_PAGE);
 	const parts = [
-		article
-			? t('speakers.heading-in', { title: escapeInline(clip(article.title, 2 * NAME_MAX)) })
-			: t('speakers.heading'),
+		article ? t('speakers.heading-in', { title: escapeClipped(article.title, TITLE_MAX) }) : t('speakers.heading'),
 		shown.map((speaker) => `- ${renderLine(t, speaker)}`).join('\n'),
 	];
 	if (pages > 1) parts.push(`-# ${t('answer.page', { page: at + 1, pages })}`);
@@ -60,12 +60,12 @@ export async function renderSpeakers(t: Translate, { speakers, article, state, p
 }
 
 function renderLine(t: Translate, speaker: SpeakerCount): string {
-	const name = escapeInline(clip(speaker.name, NAME_MAX));
+	const name = escapeClipped(speaker.name, NAME_MAX);
 	const counts = figures(t, speaker);
 	if (speaker.description === null) return t('speakers.line', { name, counts });
 	return t('speakers.line-described', {
 		name,
-		description: escapeInline(clip(speaker.description, DESCRIPTION_MAX)),
+		description: escapeClipped(speaker.description, DESCRIPTION_MAX),
 		counts,
 	});
 }
@@ -78,7 +78,7 @@ function figures(t: Translate, { direct, reported }: SpeakerCount): string {
 /** None when there is a name that cannot be drawn: the list says it all. */
 async function picture(t: Translate, speakers: readonly SpeakerCount[]): Promise<Attachment[]> {
 	const bars = speakers.map((speaker) => ({
-		name: inline(clip(speaker.name, NAME_MAX / 1.5)),
+		name: inline(clip(speaker.name, NAME_MAX)),
 		direct: speaker.direct,
 		reported: speaker.reported,
 		figures: figures(t, speaker),

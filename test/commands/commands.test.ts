@@ -164,3 +164,14 @@ test('GIVEN empty boxes and typed words THEN autocomplete offers what works', as
 	const articles = await reader.autocomplete(channel, 'speakers', 'article', '');
 	expect(articles.map(({ value }) => value)).toEqual(['bakery', 'ferry']);
 });
+
+test.each([
+	['the longest question', 'ask', { question: `who ${'*said* '.repeat(142)}`.slice(0, 1000) }],
+	['the longest name', 'quote', { speaker: '*X* '.repeat(250) }],
+	['the longest article', 'speakers', { article: '`y` '.repeat(250) }],
+	['a question of nothing but marks', 'ask', { question: '?!' }],
+	['a question of nothing but small words', 'ask', { question: 'and is it of the' }],
+])('GIVEN %s THEN there is a reply that fits', async (_case, name, options) => {
+	expect((await reader.command(channel, name, options)).text).not.toBe('');
+	expect(discord.violations).toEqual([]);
+});
