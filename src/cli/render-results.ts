@@ -53,10 +53,10 @@ function renderPlace({ article: id, paragraph }: Result, article: Article | unde
 	return [title, ...source.map((part) => oneLine(String(part))), `paragraph\u00a0${paragraph}`, `[${id}]`].join(', ');
 }
 
-const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
 /** @returns `18 February 2025` for an ISO date; anything else as it is. */
 function renderDate(published: string): string {
 	const date = new Date(published.slice(0, 'YYYY-MM-DD'.length));
-	return Number.isNaN(date.getTime()) ? published : longDate.format(date);
+	return Number.isNaN(date.getTime())
+		? published
+		: date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 }
