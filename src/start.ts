@@ -29,6 +29,7 @@ export async function start(args: readonly string[] = process.argv.slice(2)): Pr
 	try {
 		loadEnvFile();
 		const config = readConfig();
+		forgetShardSettings();
 		if (config.token !== null) await runBot(config, config.token, createLog(config.logLevel));
 		else if (wantsPage(wanted)) await runPreview(config, previewLog(config), untilStopped());
 		else await runSession();
@@ -37,6 +38,12 @@ export async function start(args: readonly string[] = process.argv.slice(2)): Pr
 		process.stderr.write(`onrecord: ${explain(error)}\n`);
 		return error instanceof DataError ? EXIT.badArticles : EXIT.cannotStart;
 	}
+}
+
+/** discord.js would read these by itself too, in a form of its own, and an empty one from `.env` would stop it. */
+function forgetShardSettings(): void {
+	delete process.env.SHARDS;
+	delete process.env.SHARD_COUNT;
 }
 
 interface Wanted {

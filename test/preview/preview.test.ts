@@ -26,12 +26,13 @@ interface Event {
 /** Listens to the page's events until one fits. */
 async function untilEvent(query: string, fits: (event: Event) => boolean): Promise<Event> {
 	const response = await fetch(`${preview.url}/events?${query}`);
-	const reader = (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+	const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+	const decoder = new TextDecoder();
 	let text = '';
 	for (;;) {
 		const { value, done } = await reader.read();
 		if (done) throw new Error('the events ended');
-		text += value;
+		text += decoder.decode(value, { stream: true });
 		const parts = text.split('\n\n');
 		text = parts.pop() ?? '';
 		for (const part of parts) {

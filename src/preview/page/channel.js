@@ -5,24 +5,30 @@ import { renderMessage } from './message.js';
 export class Channel {
 	constructor() {
 		this.welcome = h('div.welcome');
-		this.list = h('ol.messages', { role: 'log' });
-		this.element = h('div.scroll', { tabindex: 0, role: 'region' }, this.welcome, this.list);
+		this.list = h('ol.messages');
+		// A log is read out as it grows; the list inside it keeps its count for screen readers.
+		this.log = h('div', { role: 'log' }, this.list);
+		this.element = h('div.scroll', { tabindex: 0, role: 'region' }, this.welcome, this.log);
 	}
 
 	/** Shows another place, or the same in other words. */
 	reset(messages, context) {
 		this.context = context;
 		this.element.setAttribute('aria-label', context.words.messages);
-		this.list.setAttribute('aria-label', context.words.messages);
+		this.log.setAttribute('aria-label', context.words.messages);
 		this.list.replaceChildren(...messages.map((message) => renderMessage(message, context)));
 		this.#toEnd();
 	}
 
 	/** A message is new, or has changed. */
 	put(message) {
-		const stays = this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < 120;
 		const item = renderMessage(message, this.context);
 		const before = this.#find(message.id);
+		const atEnd = this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < 120;
+		const { me } = this.context;
+		const mine = message.private || [message.author.id, message.interaction?.user.id].includes(me);
+		// What one asked for oneself comes into view; what others write leaves the reader where they are.
+		const stays = atEnd || (mine && !before);
 		if (before) replaceKeepingFocus(before, item);
 		else this.list.append(item);
 		if (stays) this.#toEnd();

@@ -63,7 +63,16 @@ export function picture(url, description, { words }, className = 'picture') {
 		'figure',
 		{},
 		image,
-		h('details.alt', {}, h('summary', { 'aria-label': words.describes }, 'ALT'), h('p', {}, description)),
+		h(
+			'figcaption',
+			{},
+			h(
+				'details.alt',
+				{},
+				h('summary', {}, 'ALT', h('span.hidden', {}, ` ${words.describes}`)),
+				h('p', {}, description),
+			),
+		),
 	);
 }
 

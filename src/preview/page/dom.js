@@ -8,7 +8,7 @@
 export function h(tag, props = {}, ...children) {
 	const [name, ...classes] = tag.split('.');
 	const element = document.createElement(name);
-	element.classList.add(...classes);
+	if (classes.length > 0) element.className = classes.join(' ');
 	for (const [key, value] of Object.entries(props)) {
 		if (value === null || value === undefined || value === false) continue;
 		if (key.startsWith('on')) element.addEventListener(key.slice(2), value);

@@ -100,6 +100,7 @@ class Page {
 		return {
 			words,
 			locale: person.locale,
+			me: person.id,
 			nameOf,
 			commands: view.commands,
 			placeName: this.#placeName,

@@ -39,6 +39,7 @@ export function renderMessage(message, context) {
 					{ datetime: message.timestamp, title: at.toLocaleString(locale) },
 					at.toLocaleTimeString(locale, { timeStyle: 'short' }),
 				),
+				message.edited_timestamp && h('span.edited', {}, words.edited),
 			),
 			message.loading
 				? h('p.thinking', {}, h('span.dots', { 'aria-hidden': 'true' }), words.thinking(name))
@@ -68,10 +69,8 @@ export function renderMessage(message, context) {
 }
 
 function content(message, context) {
-	const { words } = context;
-	const edited = message.edited_timestamp && h('span.edited', {}, words.edited);
 	return [
-		message.content && h('div.markup', {}, ...renderMarkdown(message.content, context), edited),
+		message.content && h('div.markup', {}, ...renderMarkdown(message.content, context)),
 		...message.embeds.map((embed) => renderEmbed(embed, context)),
 		...message.attachments.filter((file) => isLoose(file, message)).map((file) => renderFile(file, context)),
 		...renderComponents(message.components ?? [], context),

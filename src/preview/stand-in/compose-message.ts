@@ -64,7 +64,8 @@ export function composeMessage(
 		tts: false,
 		pinned: false,
 		timestamp: before.timestamp ?? world.now(),
-		edited_timestamp: editing ? world.now() : null,
+		// What takes the place of "is thinking…" does not count as edited.
+		edited_timestamp: editing && ((before.flags ?? 0) & MessageFlags.Loading) === 0 ? world.now() : null,
 		application_id: world.application.id,
 		...pings(world, draft, asked.allowed_mentions ?? undefined),
 	} as APIMessage;

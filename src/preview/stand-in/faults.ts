@@ -33,6 +33,8 @@ export class Faults {
 	heartbeatMs = 41_250;
 	/** How many gateway connections to turn away with 503. */
 	refusedUpgrades = 0;
+	/** How often a fault has struck so far. */
+	used = 0;
 
 	/** Answers 429, for the route or for all of them. */
 	rateLimit(
@@ -78,6 +80,7 @@ export class Faults {
 		const rule = this.#rules.find(({ route, left }) => left > 0 && route.test(request));
 		if (!rule) return null;
 		rule.left -= 1;
+		this.used += 1;
 		return rule.fault;
 	}
 
