@@ -21,6 +21,13 @@ export function box(style: Readonly<Record<string, string | number>>, children?:
 export async function drawPng(root: Box, width: number, height?: number): Promise<Buffer> {
 	const size = height === undefined ? { width } : { width, height };
 	// satori's own type asks for React's elements, of which it needs no more than this.
-	const svg = await satori(root as unknown as Parameters<typeof satori>[0], { ...size, fonts: pictureFonts() });
+	const svg = await satori(root as unknown as Parameters<typeof satori>[0], {
+		...size,
+		fonts: pictureFonts(textOf(root)),
+	});
 	return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+}
+
+function textOf({ props: { children = '' } }: Box): string {
+	return typeof children === 'string' ? children : children.map(textOf).join(' ');
 }

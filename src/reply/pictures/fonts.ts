@@ -4,8 +4,17 @@ import type { Font } from 'satori';
 
 const require = createRequire(import.meta.url);
 
-/** Alphabets that Noto Serif and Noto Sans have, in a file each; satori takes one file for a name. */
-const EUROPEAN = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
+/** Parts of Noto Serif and Noto Sans, a file each, beside the Latin letters that every picture has, and what needs them. */
+const PARTS: readonly (readonly [part: string, letters: RegExp])[] = [
+	['latin-ext', /(?![A-Za-z\u00AA-\u00FF])\p{Script=Latin}|[\u20A0-\u20C0]/u],
+	['vietnamese', /[\u0102\u0103\u01A0-\u01B0\u1EA0-\u1EF9\u20AB]|\p{Mn}/u],
+	['greek', /\p{Script=Greek}/u],
+	['cyrillic', /\p{Script=Cyrillic}|№/u],
+	['cyrillic-ext', /(?![\u0400-\u045F])\p{Script=Cyrillic}/u],
+];
+
+const HEBREW = /\p{Script=Hebrew}/u;
+const ARABIC = /\p{Script=Arabic}/u;
 
 /** Letters that no font here has would be drawn as empty boxes. */
 const DRAWABLE =
@@ -14,27 +23,39 @@ const DRAWABLE =
 /** A picture character, which the text fonts have not, unlike signs such as © and ™. */
 const EMOJI = /\p{Emoji_Presentation}|\uFE0F/u;
 
-/** The fonts of the words of a picture, and those of what stands around them; the first that has a letter draws it. */
-export const SERIF = [...EUROPEAN.map((subset) => `Noto Serif ${subset}`), 'Noto Serif Hebrew', 'Amiri'].join();
-export const SANS = [...EUROPEAN.map((subset) => `Noto Sans ${subset}`), 'Noto Serif Hebrew', 'Amiri'].join();
+// satori takes one file for a name, so each part is a family of its own; the first that has a letter draws it.
+const families = (name: string) =>
+	['latin', ...PARTS.map(([part]) => part)].map((part) => `${name} ${part}`).concat('Noto Serif Hebrew', 'Amiri');
 
-let loaded: Font[] | null = null;
+/** The fonts of the words of a picture, and of what stands around them. */
+export const SERIF = families('Noto Serif').join();
+export const SANS = families('Noto Sans').join();
 
-/** All fonts, read once. */
-export function pictureFonts(): Font[] {
-	loaded ??= [
-		...EUROPEAN.flatMap((subset) => [
-			font(`Noto Serif ${subset}`, 'noto-serif', subset, 400),
-			font(`Noto Sans ${subset}`, 'noto-sans', subset, 400),
-			font(`Noto Sans ${subset}`, 'noto-sans', subset, 600),
-		]),
-		font('Noto Serif Hebrew', 'noto-serif-hebrew', 'hebrew', 400),
-		font('Noto Serif Hebrew', 'noto-serif-hebrew', 'hebrew', 600),
-		// satori sets the dots of Noto's Arabic letters, which are marks of their own there, in the wrong places.
-		font('Amiri', 'amiri', 'arabic', 400),
-		font('Amiri', 'amiri', 'arabic', 700),
-	];
-	return loaded;
+const loaded = new Map<string, Font[]>();
+
+/** The fonts that this text needs; a file is read when a text needs it for the first time. */
+export function pictureFonts(text: string): Font[] {
+	const parts = ['latin', ...PARTS.filter(([, letters]) => letters.test(text)).map(([part]) => part)];
+	const others = [HEBREW.test(text), ARABIC.test(text)];
+	const key = [...parts, ...others].join();
+	let fonts = loaded.get(key);
+	if (!fonts) {
+		fonts = [
+			...parts.flatMap((part) => [
+				font(`Noto Serif ${part}`, 'noto-serif', part, 400),
+				font(`Noto Sans ${part}`, 'noto-sans', part, 400),
+				font(`Noto Sans ${part}`, 'noto-sans', part, 600),
+			]),
+			...(others[0]
+				? ([400, 600] as const).map((weight) => font('Noto Serif Hebrew', 'noto-serif-hebrew', 'hebrew', weight))
+				: []),
+			// satori sets the dots of Noto's Arabic letters, which are marks of their own there, in the wrong places.
+			...(others[1] ? ([400, 700] as const).map((weight) => font('Amiri', 'amiri', 'arabic', weight)) : []),
+		];
+		// satori keeps what it has read of a list of fonts for as long as that list is there.
+		loaded.set(key, fonts);
+	}
+	return fonts;
 }
 
 /** True when every letter of the text can be drawn. */
@@ -42,7 +63,11 @@ export function isDrawable(text: string): boolean {
 	return DRAWABLE.test(text) && !EMOJI.test(text);
 }
 
-function font(name: string, family: string, subset: string, weight: 400 | 600 | 700): Font {
-	const file = require.resolve(`@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff`);
-	return { name, weight, style: 'normal', data: readFileSync(file) };
+const files = new Map<string, Buffer>();
+
+function font(name: string, family: string, part: string, weight: 400 | 600 | 700): Font {
+	const path = require.resolve(`@fontsource/${family}/files/${family}-${part}-${weight}-normal.woff`);
+	const data = files.get(path) ?? readFileSync(path);
+	files.set(path, data);
+	return { name, weight, style: 'normal', data };
 }
