@@ -1,6 +1,7 @@
 /** Benchmarks by name; each file says what it measures and which options it takes. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
 	reading: () => import('./reading.js'),
+	verdicts: () => import('./verdicts.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -6,10 +6,11 @@ import { Scan } from '../search/scan.js';
 import { at } from '../search/sentence-table.js';
 import type { Span } from '../text/span.js';
 import type { Excerpt, Result } from './answer.js';
-import { type DifferenceKind, readForComparing } from './check/compare.js';
 import { decideVerdict, rateVerdicts, type Verdict } from './check/decide.js';
+import type { DifferenceKind } from './check/difference.js';
 import { type Evidence, rankEvidence } from './check/rank-evidence.js';
 import { type ReadSentence, readArticle } from './check/read-article.js';
+import { readForComparing } from './check/read-text.js';
 import { resolveArticle } from './resolve.js';
 import { buildResult } from './result.js';
 

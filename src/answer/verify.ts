@@ -53,7 +53,7 @@ export interface Verification {
 
 /** Fits are compared by cost; this small a difference is a matter of taste, and the speaker decides. */
 const SAME_COST = 0.05;
-/** How many articles are looked into: the right one was among the first 8 for 99 % of altered quotations in training. */
+/** How many articles are looked into: the right one was among them for 632 of 637 quotations of the training articles. */
 const ARTICLES_MAX = 8;
 
 /**
@@ -162,8 +162,8 @@ function findSpeaker({ attributions, speakers }: AttributedArticle, span: Span):
 	return { attribution: best, speaker: speakers.find((speaker) => speaker.name === name) ?? null };
 }
 
-// Chosen on 440 quotations with a word in ten to four in ten changed, and on 1,200 paraphrases and questions: together
-// they keep 96 of 100 alterations and take one paraphrase in a hundred for an alteration.
+// Chosen on 446 quotations with a word in ten to four in ten changed, and on 1,195 paraphrases, questions and words of
+// other articles: these limits keep 429 of the former, and take 16 of the latter for altered quotations.
 const KEPT_MIN = 0.57;
 const COST_MAX = 0.37;
 /** Words that the article does not quote are rarely meant as a quotation: nearly all of them must be printed. */

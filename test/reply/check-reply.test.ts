@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DifferenceKind } from '../../src/answer/check/compare.js';
+import type { DifferenceKind } from '../../src/answer/check/difference.js';
 import { buildResult } from '../../src/answer/result.js';
 import { verify } from '../../src/answer/verify.js';
 import { renderClaim, renderVerification } from '../../src/reply/check-reply.js';

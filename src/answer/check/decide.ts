@@ -1,5 +1,5 @@
-import type { ReadText } from './compare.js';
 import type { Evidence } from './rank-evidence.js';
+import type { ReadText } from './read-text.js';
 import { getWeights, type Layer, type Network } from './weights.js';
 
 export type Verdict = 'supported' | 'contradicted' | 'not-covered';

@@ -1,5 +1,6 @@
-import { type Comparison, compare, type ReadText } from './compare.js';
+import { type Comparison, compare } from './compare.js';
 import type { ReadSentence } from './read-article.js';
+import type { ReadText } from './read-text.js';
 import { getWeights } from './weights.js';
 
 /** A sentence that may bear on a claim, set against it. */

@@ -1,7 +1,7 @@
 import { attributeSentence } from '../../attribution/attribute-sentence.js';
 import type { AttributedArticle } from '../../attribution/attribution.js';
 import type { Sentence } from '../../text/sentence.js';
-import { type ReadText, readForComparing, type Surroundings } from './compare.js';
+import { type ReadText, readForComparing, type Surroundings } from './read-text.js';
 import { readTerms } from './terms.js';
 
 /** A sentence of an article, ready to be compared with a claim. */
@@ -18,7 +18,7 @@ export interface ReadSentence {
 const BEFORE = 2;
 const AFTER = 1;
 
-/** Articles kept ready, those read last: about a megabyte for each dozen. */
+/** Articles kept ready, those read last. */
 const KEPT_MAX = 100;
 const kept = new Map<AttributedArticle, readonly ReadSentence[]>();
 

@@ -159,30 +159,38 @@ export function cosine(a: string, b: string): number {
 	return sum / ((norms[rowA] ?? 1) * (norms[rowB] ?? 1));
 }
 
+const SAME: Relation = { kind: 'same', strength: 1 };
 const NONE: Relation = { kind: 'none', strength: 0 };
-/** Words of one field have a cosine from here on: 0.5 in a sample of WordNet synonyms against one in fifty other pairs. */
+/** From this cosine on two words count as of one field; chosen by hand. */
 const NEAR_MIN = 0.5;
-const relations = new Map<string, Relation>();
-const RELATIONS_KEPT = 200_000;
+/** What was found out about common words, by the claim's word and then the sentence's; for names apart. */
+const known = { names: new Map<string, Map<string, Relation>>(), words: new Map<string, Map<string, Relation>>() };
+/** Words of claims kept: those of some hundred claims. */
+const KNOWN_MAX = 2_000;
 
 /**
  * Says how the claim's word stands to a sentence's word, both in dictionary form. Vectors are never asked about
  * names, which are all near each other.
  */
 export function relate(claimed: string, printed: string, names: boolean): Relation {
-	if (claimed === printed) return { kind: 'same', strength: 1 };
-	const key = `${claimed} ${printed} ${names}`;
-	let relation = relations.get(key);
+	if (claimed === printed) return SAME;
+	const all = names ? known.names : known.words;
+	let relations = all.get(claimed);
+	if (!relations) {
+		if (all.size >= KNOWN_MAX) all.clear();
+		relations = new Map();
+		all.set(claimed, relations);
+	}
+	let relation = relations.get(printed);
 	if (!relation) {
 		relation = relateAnew(claimed, printed, names);
-		if (relations.size >= RELATIONS_KEPT) relations.clear();
-		relations.set(key, relation);
+		relations.set(printed, relation);
 	}
 	return relation;
 }
 
 function relateAnew(claimed: string, printed: string, names: boolean): Relation {
-	if (stemWord(claimed) === stemWord(printed)) return { kind: 'same', strength: 1 };
+	if (stemWord(claimed) === stemWord(printed)) return SAME;
 	if (findAliases(claimed).includes(stemWord(printed))) return { kind: 'synonym', strength: 0.9 };
 	const { entries, opposites, related } = getLexicon();
 	if (opposites.get(claimed)?.has(printed)) return { kind: 'opposite', strength: 0.8 };

@@ -1,8 +1,8 @@
 import { getFolding } from './word-stream.js';
 
 /**
- * Which texts hold which words and which pairs of neighbouring words: enough to name, in a fraction of a millisecond,
- * the few texts that may hold a wording, among ten thousand.
+ * Which texts hold which words and which pairs of neighbouring words: enough to name the few texts that may hold a
+ * wording without reading them.
  */
 export interface PhraseIndex {
 	/**
@@ -16,7 +16,7 @@ export interface PhraseIndex {
 /** 2 ** 20 buckets: 4 MB, and with about a thousand words and pairs a text few share one by chance. */
 const BUCKETS = 1 << 20;
 
-/** Reads all texts once; about a tenth of a second for 3,000 news articles, four bytes a distinct word or pair. */
+/** Reads all texts once: 0.4 s of work for 840 news articles of 745 words; four bytes a distinct word or pair. */
 export function buildPhraseIndex(texts: readonly string[]): PhraseIndex {
 	const features = texts.map((text) => readFeatures(text));
 	const starts = new Uint32Array(BUCKETS + 1);

@@ -1,0 +1,100 @@
+import type { TermPair } from './align-terms.js';
+import { SURE } from './compare-polarity.js';
+import type { FoundDifference } from './difference.js';
+import type { ReadText } from './read-text.js';
+import type { Term } from './terms.js';
+import { isDictionaryWord } from './word-relations.js';
+
+/** Chat writes names without capitals: a word that the article capitalises, or that no dictionary has, is one too. */
+export function isNameTerm(term: Term, names: ReadonlySet<string>): boolean {
+	if (/^\d/.test(term.text)) return false;
+	return term.capital || names.has(term.text) || (term.weight >= 0.99 && !isDictionaryWord(term.base));
+}
+
+/** Two aligned names or nouns in reverse order around the same verb: who did it to whom. */
+export function compareRoles(
+	claim: ReadText,
+	sentence: ReadText,
+	pairs: readonly TermPair[],
+	isName: (term: Term) => boolean,
+	differences: FoundDifference[],
+) {
+	let swapped = 0;
+	let sure = 0;
+	const passive = (text: ReadText) => text.terms.some((term) => term.text === 'by');
+	const sameVoice = passive(claim) === passive(sentence);
+	const names = pairs.filter(({ claimed, relation }) => {
+		const term = claim.terms[claimed];
+		return term && isName(term) && relation.strength >= 0.9;
+	});
+	for (const [index, pair] of names.entries()) {
+		const other = names[index + 1];
+		if (!other || other.printed === pair.printed || other.claimed - pair.claimed < 2) continue;
+		if (other.printed > pair.printed) continue;
+		swapped++;
+		const first = claim.terms[pair.claimed];
+		const last = claim.terms[other.claimed];
+		const printedFirst = sentence.terms[other.printed];
+		const printedLast = sentence.terms[pair.printed];
+		const between = pairs.some(
+			({ claimed, printed, relation }) =>
+				relation.strength >= SURE &&
+				claimed > pair.claimed &&
+				claimed < other.claimed &&
+				printed > other.printed &&
+				printed < pair.printed,
+		);
+		if (sameVoice && between && first && last && printedFirst && printedLast) {
+			sure++;
+			differences.push({
+				kind: 'roles',
+				claim: { start: first.start, end: last.end },
+				article: { start: printedFirst.start, end: printedLast.end },
+				strength: 0.6,
+			});
+		}
+	}
+	return {
+		swapped: swapped > 0 ? 1 : 0,
+		swappedSameVoice: swapped > 0 && sameVoice ? 1 : 0,
+		swappedSure: sure > 0 ? 1 : 0,
+	};
+}
+
+/** A name of the claim that the sentence lacks, where the sentence has another name in its place ("in Flint"). */
+export function compareNames(
+	claim: ReadText,
+	sentence: ReadText,
+	pairs: readonly TermPair[],
+	isName: (term: Term) => boolean,
+	missing: readonly number[],
+	differences: FoundDifference[],
+): number {
+	const taken = new Set(pairs.filter(({ relation }) => relation.strength >= 0.5).map(({ printed }) => printed));
+	let conflict = 0;
+	for (const index of missing) {
+		const ours = claim.terms[index];
+		if (!ours || !isName(ours)) continue;
+		const before = claim.terms[index - 1];
+		for (const [at, theirs] of sentence.terms.entries()) {
+			if (!theirs.capital || theirs.weight === 0 || taken.has(at)) continue;
+			const printedBefore = sentence.terms[at - 1];
+			const preposition =
+				before !== undefined &&
+				before.weight === 0 &&
+				PLACE_WORDS.has(before.text) &&
+				printedBefore?.text === before.text;
+			const beside = pairs.some(
+				({ claimed, printed, relation }) =>
+					relation.strength >= 0.85 && Math.abs(claimed - index) === 1 && printed - at === claimed - index,
+			);
+			const strength = preposition ? 0.6 : beside ? 0.6 : 0;
+			if (strength <= conflict) continue;
+			conflict = strength;
+			differences.push({ kind: 'name', claim: ours, article: theirs, strength });
+		}
+	}
+	return conflict;
+}
+
+const PLACE_WORDS = new Set('in at from to of on with by near'.split(' '));

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { compare } from '../../../src/answer/check/compare.js';
+import { readForComparing } from '../../../src/answer/check/read-text.js';
+
+const NOTHING_AROUND = {
+	near: new Set<string>(),
+	speaker: new Set<string>(),
+	article: new Set<string>(),
+	names: new Set(['lind', 'dahl', 'holm', 'sundby']),
+};
+
+function differencesOf(claim: string, sentence: string): string[] {
+	const { differences } = compare(readForComparing(claim), readForComparing(sentence), NOTHING_AROUND);
+	return differences.map(({ kind, claim: ours, article: theirs }) => {
+		return `${kind}: ${claim.slice(ours.start, ours.end)} / ${sentence.slice(theirs.start, theirs.end)}`;
+	});
+}
+
+describe('differences', () => {
+	test.each([
+		[
+			'a number',
+			'The bridge cost 20 million crowns',
+			'The bridge cost 12 million crowns.',
+			'number: 20 million / 12 million',
+		],
+		['a year', 'The mill burnt down in 1904', 'The mill burnt down in 1911.', 'date: 1904 / 1911'],
+		['a day', 'They met on March 5', 'They met on 15 March.', 'date: March 5 / 15 March'],
+		[
+			'an opposite',
+			'the council accepted the offer',
+			'The council rejected the offer.',
+			'opposite: accepted / rejected',
+		],
+		[
+			'a negation in the claim',
+			'the mayor did not sign the letter',
+			'The mayor signed the letter.',
+			'negation: not sign / signed',
+		],
+		[
+			'a negation in the article',
+			'the mayor signed it',
+			'The mayor never signed it.',
+			'negation: signed / never signed',
+		],
+		['a place', 'the ferry leaves from Holm', 'The ferry leaves from Sundby.', 'name: Holm / Sundby'],
+		['who did it to whom', 'Lind beat Dahl', 'On Friday Dahl beat Lind.', 'roles: Lind beat Dahl / Dahl beat Lind'],
+	])('GIVEN %s THEN both sides of the conflict are shown', (_case, claim, sentence, shown) => {
+		expect(differencesOf(claim, sentence)).toContain(shown);
+	});
+
+	test.each([
+		['the same in other words', 'the mayor put her name to the letter', 'The mayor signed the letter.'],
+		['a denied opposite', 'the council did not accept the offer', 'The council rejected the offer.'],
+		['a range that holds', 'more than 10 boats came', 'That day 12 boats came.'],
+		['the passive', 'Dahl was beaten by Lind', 'Lind beat Dahl.'],
+	])('GIVEN %s THEN there is none', (_case, claim, sentence) => {
+		expect(differencesOf(claim, sentence)).toEqual([]);
+	});
+});
+
+test('GIVEN a claim whose words are all printed THEN it is covered, and one word more is not', () => {
+	const sentence = readForComparing('The bridge over the Lind was opened in May.');
+	const all = compare(readForComparing('the bridge opened in may'), sentence, NOTHING_AROUND);
+	const more = compare(readForComparing('the bridge opened in may with fireworks'), sentence, NOTHING_AROUND);
+	expect(all.features.missingNone).toBe(1);
+	expect(more.features.missingOne).toBe(1);
+	expect(more.features.coverage).toBeLessThan(all.features.coverage ?? 0);
+});
