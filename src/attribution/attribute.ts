@@ -6,8 +6,8 @@ import { splitParagraphs } from '../text/split-paragraphs.js';
 import { analyseText } from './analysed-text.js';
 import { applyCorrections } from './apply-corrections.js';
 import type { AttributedArticle, Attribution, Speaker } from './attribution.js';
+import { findClaims } from './find-claims.js';
 import { nameSpeakers } from './naming/name-speakers.js';
-import { findClaimsByRules } from './rules/find-claims.js';
 
 /** What {@link attribute} finds out about a text. */
 export interface AttributedText {
@@ -32,7 +32,7 @@ export function attribute(
 	corrections: readonly Correction[] = [],
 ): AttributedText {
 	const analysed = analyseText(text, paragraphs);
-	const claims = findClaimsByRules(analysed);
+	const claims = findClaims(analysed);
 	const named = applyCorrections(analysed, nameSpeakers(analysed, claims), corrections);
 	return { sentences: analysed.sentences, ...named };
 }

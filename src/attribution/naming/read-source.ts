@@ -46,7 +46,10 @@ export function readSource(analysed: AnalysedText, entities: EntityList, source:
 		if (NAMELESS.has(start.lower)) return { type: 'nobody' };
 	}
 	const headEnd = endOfHead(tokens, entities, range.first, range.end);
-	const named = nameEndingAt(entities, range.first, headEnd) ?? nameInApposition(tokens, entities, headEnd, range.end);
+	const named =
+		nameEndingAt(entities, range.first, headEnd) ??
+		nameInApposition(tokens, entities, headEnd, range.end) ??
+		authorNamed(tokens, entities, headEnd, range.end);
 	if (named) return { type: 'name', named };
 	return { type: 'words', span: wordsSpan(tokens, range.first, range.end), first: range.first, head: headEnd - 1 };
 }
@@ -94,6 +97,19 @@ function nameInApposition(
 		if (here.mention.end === end || tokens[here.mention.end]?.word === ',') return here;
 	}
 	return null;
+}
+
+const DOCUMENTS = new Set('account dispatch dispatches letter report reports statement statements'.split(' '));
+
+/** `reports by the news agency RIA Novosti` – who wrote it speaks. */
+function authorNamed(
+	tokens: readonly PlacedToken[],
+	entities: EntityList,
+	headEnd: number,
+	end: number,
+): NamedHere | null {
+	if (!DOCUMENTS.has(tokens[headEnd - 1]?.lower ?? '') || tokens[headEnd]?.lower !== 'by') return null;
+	return nameEndingAt(entities, headEnd + 1, endOfHead(tokens, entities, headEnd + 1, end));
 }
 
 /** A description as it is shown: up to the first comma, dash or bracket. */
