@@ -7,8 +7,7 @@ import { attributeArticle } from '../../src/attribution/attribute.js';
 import type { AttributedArticle } from '../../src/attribution/attribution.js';
 import { sliceSpan } from '../../src/text/span.js';
 
-const body =
-	'“We keep the old pier,” harbour master Ingrid Solberg said. “It is ours.” Nobody had asked the fishermen.';
+const body = '“We keep the old pier,” harbour master Ingrid Solberg said. “It is ours.” The boats were at sea.';
 let folder = '';
 
 async function attributeWith(corrections: string): Promise<AttributedArticle> {
@@ -32,7 +31,7 @@ describe('GIVEN an article with a file of corrections beside it', () => {
 	test('WHEN a sentence is given to somebody THEN it is theirs, and shown as corrected', async () => {
 		const attributed = await attributeWith('- sentence: “It is ours.”\n  speaker: Olav Moe\n');
 		expect(saidBy(attributed)).toEqual([
-			['We keep the old pier,', 'Ingrid Solberg', 'name'],
+			['“We keep the old pier,”', 'Ingrid Solberg', 'name'],
 			['“It is ours.”', 'Olav Moe', 'correction'],
 		]);
 		expect(attributed.speakers.map(({ name }) => name)).toEqual(['Ingrid Solberg', 'Olav Moe']);

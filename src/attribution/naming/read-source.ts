@@ -39,7 +39,8 @@ export function readSource(analysed: AnalysedText, entities: EntityList, source:
 	const range = trimmed(tokens, tokensWithin(tokens, span));
 	const start = tokens[range.first];
 	if (!start || range.end <= range.first) return { type: 'nobody' };
-	if (range.end - range.first === 1) {
+	const shownEnd = endOfShown(tokens, range.first, range.end);
+	if (shownEnd - range.first === 1) {
 		if (MALE.has(start.lower)) return { type: 'person', gender: 'male', token: range.first };
 		if (FEMALE.has(start.lower)) return { type: 'person', gender: 'female', token: range.first };
 		if (RELATIVE.has(start.lower)) return { type: 'relative', token: range.first };
@@ -51,7 +52,7 @@ export function readSource(analysed: AnalysedText, entities: EntityList, source:
 		nameInApposition(tokens, entities, headEnd, range.end) ??
 		authorNamed(tokens, entities, headEnd, range.end);
 	if (named) return { type: 'name', named };
-	return { type: 'words', span: wordsSpan(tokens, range.first, range.end), first: range.first, head: headEnd - 1 };
+	return { type: 'words', span: tokenSpan(tokens, range.first, shownEnd), first: range.first, head: headEnd - 1 };
 }
 
 interface Range {
@@ -113,8 +114,8 @@ function authorNamed(
 }
 
 /** A description as it is shown: up to the first comma, dash or bracket. */
-function wordsSpan(tokens: readonly PlacedToken[], first: number, end: number): Span {
+function endOfShown(tokens: readonly PlacedToken[], first: number, end: number): number {
 	let to = first + 1;
 	while (to < end && !/^(?:[,—–(;]|--)$/.test(tokens[to]?.word ?? '')) to++;
-	return tokenSpan(tokens, first, to);
+	return to;
 }
