@@ -1,5 +1,6 @@
 /** Benchmarks by name; each file says what it measures and which options it takes. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
+	answers: () => import('./answers.js'),
 	reading: () => import('./reading.js'),
 	verdicts: () => import('./verdicts.js'),
 };

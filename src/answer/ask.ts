@@ -1,10 +1,10 @@
 import { UserError } from '../errors.js';
 import { findCandidates } from '../search/candidates.js';
+import { isAnswered } from '../search/decide.js';
 import type { Library } from '../search/library.js';
 import { analyseQuery } from '../search/query.js';
-import { isAnswered, rankCandidates } from '../search/rank.js';
+import { rankCandidates } from '../search/ranker.js';
 import { Scan } from '../search/scan.js';
-import { at } from '../search/sentence-table.js';
 import type { Answer } from './answer.js';
 import { resolveArticle, resolveSpeaker } from './resolve.js';
 import { buildResult } from './result.js';
@@ -37,12 +37,11 @@ export function ask(library: Library, { question, speaker, article, limit = RESU
 	const wanted = resolveSpeaker(library, speaker);
 	const scan = new Scan(library, query);
 	const number = wanted && library.speakers.indexOf(wanted);
-	const candidates = findCandidates(library, query, scan, place, (sentence) => {
-		return number === null || at(library.sentences.speaker, sentence) === number;
-	});
-	const ranked = rankCandidates(library, query, scan, candidates);
+	const isWanted = (sentence: number) => library.sentences.speaker[sentence] === number;
+	const candidates = findCandidates(library, query, scan, place, number === null ? null : isWanted);
+	const ranked = rankCandidates(scan, candidates, place === null ? 'open' : 'closed');
 	return {
-		answered: isAnswered(query, scan, ranked),
+		answered: isAnswered(scan, ranked, place === null ? library.strictness : 0),
 		results: ranked.slice(0, limit).map((hit) => buildResult(library, hit)),
 	};
 }

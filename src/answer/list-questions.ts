@@ -1,5 +1,5 @@
 import type { Library } from '../search/library.js';
-import { at, CAPITAL_BIT, findSentence, KINDS } from '../search/sentence-table.js';
+import { at, findSentence, KINDS, WORD_MASK } from '../search/sentence-table.js';
 import { isStopWord } from '../search/stop-words.js';
 import { findWords } from '../search/words.js';
 
@@ -85,7 +85,7 @@ function findTopics(library: Library, sentence: number, speaker: number): string
 	function isName(i: number): boolean {
 		const word = words[i];
 		const token = at(library.sentences.tokens, first + i);
-		const stem = at(library.vocabulary.stemOfKey, token & ~CAPITAL_BIT);
+		const stem = at(library.vocabulary.stemOfKey, token & WORD_MASK);
 		return (
 			word?.capital === true &&
 			!isStopWord(word.key) &&

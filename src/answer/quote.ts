@@ -1,9 +1,9 @@
 import { findCandidates } from '../search/candidates.js';
 import type { Library } from '../search/library.js';
 import { analyseQuery } from '../search/query.js';
-import { type RankedSentence, rankCandidates } from '../search/rank.js';
+import { type RankedSentence, rankCandidates } from '../search/ranker.js';
 import { Scan } from '../search/scan.js';
-import { at, KINDS } from '../search/sentence-table.js';
+import { KINDS } from '../search/sentence-table.js';
 import type { Result } from './answer.js';
 import { RESULTS_DEFAULT } from './ask.js';
 import { resolveArticle, resolveSpeaker } from './resolve.js';
@@ -33,23 +33,25 @@ export function quote(library: Library, { speaker, about, article, limit = RESUL
 	const number = wanted ? library.speakers.indexOf(wanted) : null;
 	const { kind, speaker: speakerOf } = library.sentences;
 	const isWanted = (sentence: number) => {
-		const name = KINDS[at(kind, sentence)];
+		const name = KINDS[kind[sentence] ?? 0];
 		return (name === 'direct' || name === 'mixed') && (number === null || speakerOf[sentence] === number);
 	};
 	const found = about?.trim() ? rankAbout(library, about, place, isWanted) : listAll(library, place, isWanted, limit);
 	return found.slice(0, limit).map((hit) => buildResult(library, hit));
 }
 
+type Hit = Pick<RankedSentence, 'sentence' | 'score'>;
+
 function rankAbout(
 	library: Library,
 	about: string,
 	article: number | null,
 	isWanted: (sentence: number) => boolean,
-): RankedSentence[] {
+): Hit[] {
 	const query = analyseQuery(library, about);
 	const scan = new Scan(library, query);
 	const candidates = findCandidates(library, query, scan, article, isWanted).filter(({ score }) => score > 0);
-	return rankCandidates(library, query, scan, candidates);
+	return rankCandidates(scan, candidates, article === null ? 'open' : 'closed');
 }
 
 function listAll(
@@ -57,10 +59,10 @@ function listAll(
 	article: number | null,
 	isWanted: (sentence: number) => boolean,
 	limit: number,
-): RankedSentence[] {
-	const found: RankedSentence[] = [];
-	const start = article === null ? 0 : at(sentences.articleStart, article);
-	const end = article === null ? sentences.count : at(sentences.articleStart, article + 1);
+): Hit[] {
+	const found: Hit[] = [];
+	const start = article === null ? 0 : (sentences.articleStart[article] ?? 0);
+	const end = article === null ? sentences.count : (sentences.articleStart[article + 1] ?? 0);
 	for (let sentence = start; sentence < end && found.length < limit; sentence++) {
 		if (isWanted(sentence)) found.push({ sentence, score: 0 });
 	}

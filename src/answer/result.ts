@@ -1,12 +1,12 @@
 import { attributeSentence } from '../attribution/attribute-sentence.js';
 import type { Library } from '../search/library.js';
-import type { RankedSentence } from '../search/rank.js';
+import type { RankedSentence } from '../search/ranker.js';
 import { findSentence } from '../search/sentence-table.js';
 import { sliceSpan } from '../text/span.js';
 import type { Result } from './answer.js';
 
 /** The only place where a sentence becomes something to show: its words are cut from the article, never composed. */
-export function buildResult(library: Library, { sentence, score }: RankedSentence): Result {
+export function buildResult(library: Library, { sentence, score }: Pick<RankedSentence, 'sentence' | 'score'>): Result {
 	const { attributed, span } = findSentence(library.articles, library.sentences, sentence);
 	const { article } = attributed;
 	const { kind, attribution, speaker } = attributeSentence(attributed, span);

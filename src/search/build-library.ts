@@ -1,10 +1,11 @@
 import { attributeSentence } from '../attribution/attribute-sentence.js';
 import type { AttributedArticle } from '../attribution/attribution.js';
+import { findStrictness } from './decide.js';
 import { fingerprintArticles } from './fingerprint.js';
 import type { Library } from './library.js';
 import { createPassageIndex, PASSAGE_WORDS, PASSAGE_WORDS_MAX } from './passages.js';
 import { FORM, sentenceForm } from './sentence-form.js';
-import { CAPITAL_BIT, KINDS, type SentenceTable } from './sentence-table.js';
+import { CAPITAL_BIT, JOINED_BIT, KINDS, type SentenceTable } from './sentence-table.js';
 import { collectSpeakers, nameKey } from './speakers.js';
 import { isStopWord } from './stop-words.js';
 import { VocabularyBuilder } from './vocabulary.js';
@@ -24,7 +25,7 @@ export function buildLibrary(articles: readonly AttributedArticle[], onArticle?:
 		builder.addArticle(article, number);
 		onArticle?.(number + 1);
 	});
-	return {
+	const library = {
 		articles,
 		articleNumbers: new Map(articles.map(({ article }, number) => [article.id, number])),
 		fingerprint: fingerprintArticles(articles.map(({ article }) => article)),
@@ -32,7 +33,9 @@ export function buildLibrary(articles: readonly AttributedArticle[], onArticle?:
 		sentences: builder.build(),
 		passages: builder.passages,
 		speakers,
+		strictness: 0,
 	};
+	return { ...library, strictness: findStrictness(library) };
 }
 
 /** Fills the columns of a {@link SentenceTable} and the passage index, article after article. */
@@ -64,9 +67,7 @@ class TableBuilder {
 			const text = article.text.slice(sentence.start, sentence.end);
 			const words = findWords(text);
 			this.#addWords(words, number);
-			this.#form.push(
-				sentenceForm(text) | (i < 3 && repeats(titleWords, words) ? FORM.title : 0) | (i < 2 ? FORM.lead : 0),
-			);
+			this.#form.push(sentenceForm(text) | (i < TITLE_SENTENCES ? titleForm(titleWords, words, text, i) : 0));
 			const { kind, speaker } = attributeSentence(attributed, sentence);
 			this.#kind.push(KINDS.indexOf(kind));
 			this.#speaker.push(speaker ? (this.speakerNumbers.get(nameKey(speaker.name)) ?? -1) : -1);
@@ -100,7 +101,11 @@ class TableBuilder {
 	#addWords(words: readonly Word[], article: number): void {
 		const numbers = this.vocabulary.addSentence(words, this.#articleOf.length, article);
 		numbers.forEach((number, i) => {
-			this.#tokens.push(words[i]?.capital ? number + CAPITAL_BIT : number);
+			const word = words[i];
+			const before = words[i - 1];
+			// One is a space; an apostrophe that belongs to the word is part of it.
+			const isJoined = word && before && word.start - before.start - before.printed.length === 1;
+			this.#tokens.push(number + (word?.capital ? CAPITAL_BIT : 0) + (isJoined ? JOINED_BIT : 0));
 		});
 		this.#articleOf.push(article);
 		this.#tokenStart.push(this.#tokens.length);
@@ -138,10 +143,20 @@ function contentStems(words: readonly Word[]): string[] {
 	return words.filter(({ key }) => !isStopWord(key)).map(({ key }) => stemWord(key));
 }
 
-/** True when most words of the title and of the sentence are the same: the headline as the text's first line. */
-function repeats(title: readonly Word[], sentence: readonly Word[]): boolean {
+/** The headline may follow a date line or a byline. */
+const TITLE_SENTENCES = 3;
+/** What the first sentence defines stands in its first words. */
+const HEAD_WORDS = 10;
+
+/** @returns The bits of a sentence's form that the title decides. */
+function titleForm(title: readonly Word[], sentence: readonly Word[], text: string, place: number): number {
 	const wanted = new Set(contentStems(title));
 	const found = new Set(contentStems(sentence));
-	const shared = [...wanted].filter((stem) => found.has(stem)).length;
-	return shared > 0 && shared >= 0.7 * wanted.size && shared >= 0.7 * found.size;
+	const shared = (stems: ReadonlySet<string>) => [...wanted].filter((stem) => stems.has(stem)).length;
+	if (wanted.size === 0) return 0;
+	// Nearly all words of the title and few others: it is the headline once more.
+	if (shared(found) >= 0.7 * Math.max(wanted.size, found.size)) return FORM.title;
+	const head = new Set(contentStems(sentence.slice(0, HEAD_WORDS)));
+	const defines = place === 0 && (sentenceForm(text) & FORM.definition) > 0 && shared(head) >= 0.6 * wanted.size;
+	return defines ? FORM.definesTitle : 0;
 }

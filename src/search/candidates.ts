@@ -1,15 +1,15 @@
 import type { Library } from './library.js';
-import type { PassageDocument } from './passages.js';
 import type { Query } from './query.js';
 import type { Scan } from './scan.js';
-import { at } from './sentence-table.js';
 
 /** Sentences that get a second look. Measured: 60 hold nine of ten right sentences of the news questions. */
 const CANDIDATES_MAX = 60;
-/** Of so many articles, those with the best passages, every sentence is scored. */
-const ARTICLES_MAX = 12;
-/** In an article longer than this, only the passages found are read. */
-const ARTICLE_SENTENCES_MAX = 2_000;
+/** So many passages are read, the best first. */
+const PASSAGES_MAX = 60;
+/** So many articles, those with the best passages, are read as a whole. */
+const WHOLE_ARTICLES = 4;
+/** Of an article longer than this, only the passages found are read. */
+const ARTICLE_SENTENCES_MAX = 400;
 /** Postings that MiniSearch may read for one question; the rarest terms come first. */
 const POSTINGS_MAX = 4_000;
 
@@ -29,7 +29,7 @@ export interface Candidate {
  * passages is scored.
  *
  * @param article - Number of the article to stay in; `null` for all.
- * @param isWanted - Sentences to leave out otherwise, however well they match.
+ * @param isWanted - Other sentences are left out, however well they match.
  * @returns The best first, {@link CANDIDATES_MAX} at most.
  */
 export function findCandidates(
@@ -37,63 +37,83 @@ export function findCandidates(
 	query: Query,
 	scan: Scan,
 	article: number | null,
-	isWanted: (sentence: number) => boolean = () => true,
+	isWanted: ((sentence: number) => boolean) | null = null,
 ): Candidate[] {
-	const passages = findPassages(library, query, article);
+	const passages = findPassages(library, query, article, isWanted);
 	const { sentences } = library;
 	const articleScores = new Map<number, number>();
 	const passageScores = new Map<number, number>();
 	const firsts = new Map<number, number>();
 	for (const { id, score } of passages) {
 		passageScores.set(id, score);
-		const number = at(sentences.articleOf, at(sentences.passageStart, id));
+		const number = sentences.articleOf[sentences.passageStart[id] ?? 0] ?? 0;
 		const rank = firsts.get(number) ?? 0;
 		firsts.set(number, rank + 1);
 		// The best passage tells most of what an article is about, each further one half as much as the one before.
 		articleScores.set(number, (articleScores.get(number) ?? 0) + score * 0.5 ** rank);
 	}
 	if (article !== null) articleScores.set(article, articleScores.get(article) ?? 1);
-	const articles = [...articleScores].sort((a, b) => b[1] - a[1]).slice(0, ARTICLES_MAX);
-	const bestArticle = articles[0]?.[1] ?? 1;
+	let bestArticle = 1e-9;
+	for (const score of articleScores.values()) bestArticle = Math.max(bestArticle, score);
 	const bestPassage = passages[0]?.score ?? 1;
+	const ofArticle = (number: number) => (article === null ? (articleScores.get(number) ?? 0) / bestArticle : 1);
+	const runs = readRuns(library, passageScores, articleScores, article);
 	const found: (Candidate & { readonly rank: number })[] = [];
-	for (const [number, articleScore] of articles) {
-		const start = at(sentences.articleStart, number);
-		const end = at(sentences.articleStart, number + 1);
-		let passage = passageOf(sentences.passageStart, start);
+	for (const passage of runs) {
+		const start = sentences.passageStart[passage] ?? 0;
+		const end = sentences.passageStart[passage + 1] ?? 0;
+		const passageShare = (passageScores.get(passage) ?? 0) / bestPassage;
+		const articleShare = ofArticle(sentences.articleOf[start] ?? 0);
+		let before = 0;
 		for (let sentence = start; sentence < end; sentence++) {
-			while (at(sentences.passageStart, passage + 1) <= sentence) passage++;
-			const passageScore = passageScores.get(passage) ?? 0;
-			if (passageScore === 0 && end - start > ARTICLE_SENTENCES_MAX) {
-				sentence = at(sentences.passageStart, passage + 1) - 1;
-				continue;
-			}
-			if (!isWanted(sentence)) continue;
-			const score = scan.score(sentence);
-			const near =
-				0.4 *
-				Math.max(sentence > start ? scan.score(sentence - 1) : 0, sentence + 1 < end ? scan.score(sentence + 1) : 0);
-			found.push({
-				sentence,
-				score,
-				passage: passageScore / bestPassage,
-				article: articleScore / bestArticle,
-				rank:
-					score + near + 4 * (passageScore / bestPassage) + (article === null ? 8 * (articleScore / bestArticle) : 0),
-			});
+			const { score } = scan.hits(sentence);
+			const after = sentence + 1 < end ? scan.hits(sentence + 1).score : 0;
+			const rank = score + 0.4 * Math.max(before, after) + 4 * passageShare + 8 * articleShare;
+			before = score;
+			if (isWanted === null || isWanted(sentence))
+				found.push({ sentence, score, passage: passageShare, article: articleShare, rank });
 		}
 	}
 	return found.sort((a, b) => b.rank - a.rank || a.sentence - b.sentence).slice(0, CANDIDATES_MAX);
 }
 
+/** @returns The passages to read: the best found, and all of the articles that hold the best. */
+function readRuns(
+	{ sentences }: Library,
+	passageScores: ReadonlyMap<number, number>,
+	articleScores: ReadonlyMap<number, number>,
+	article: number | null,
+): Set<number> {
+	const runs = new Set<number>();
+	const best = [...articleScores].sort((a, b) => b[1] - a[1]).map(([number]) => number);
+	for (const number of article === null ? best.slice(0, WHOLE_ARTICLES) : [article]) {
+		const start = sentences.articleStart[number] ?? 0;
+		const end = sentences.articleStart[number + 1] ?? 0;
+		if (end - start > ARTICLE_SENTENCES_MAX) continue;
+		const first = passageOf(sentences.passageStart, start);
+		for (let passage = first; (sentences.passageStart[passage] ?? end) < end; passage++) runs.add(passage);
+	}
+	let left = PASSAGES_MAX;
+	for (const passage of passageScores.keys()) {
+		if (left-- <= 0) break;
+		runs.add(passage);
+	}
+	return runs;
+}
+
 /** @returns The passages that hold a term of the question, best first. */
-function findPassages(library: Library, query: Query, article: number | null): { id: number; score: number }[] {
+function findPassages(
+	library: Library,
+	query: Query,
+	article: number | null,
+	isWanted: ((sentence: number) => boolean) | null,
+): { id: number; score: number }[] {
 	const { vocabulary, sentences } = library;
 	const weights = new Map<string, number>();
 	const terms = [...query.terms].filter(({ isKnown }) => isKnown).sort((a, b) => b.rarity - a.rarity);
 	let postings = 0;
 	for (const [i, { alternatives }] of terms.entries()) {
-		const cost = [...alternatives.keys()].reduce((sum, stem) => sum + at(vocabulary.sentencesWith, stem), 0);
+		const cost = [...alternatives.keys()].reduce((sum, stem) => sum + (vocabulary.sentencesWith[stem] ?? 0), 0);
 		// A frequent word adds little to two rare ones, and would cost most of the time.
 		if (i >= 2 && postings + cost > POSTINGS_MAX) continue;
 		postings += cost;
@@ -103,11 +123,21 @@ function findPassages(library: Library, query: Query, article: number | null): {
 		}
 	}
 	if (weights.size === 0) return [];
-	const inArticle = (id: number) => at(sentences.articleOf, at(sentences.passageStart, id)) === article;
-	return library.passages.search([...weights.keys()].join(' '), {
-		boostTerm: (term) => weights.get(term) ?? 1,
-		...(article === null ? {} : { filter: ({ id }) => inArticle(id as number) }),
-	}) as unknown as (PassageDocument & { score: number })[];
+	const { passageStart, articleOf } = sentences;
+	const filter = ({ id }: { readonly id: number }) => {
+		const first = passageStart[id] ?? 0;
+		if (article !== null && articleOf[first] !== article) return false;
+		if (isWanted === null) return true;
+		for (let i = first; i < (passageStart[id + 1] ?? 0); i++) if (isWanted(i)) return true;
+		return false;
+	};
+	const options = { boostTerm: (term: string) => weights.get(term) ?? 1 };
+	const isFiltered = article !== null || isWanted !== null;
+	const found = library.passages.search(
+		[...weights.keys()].join(' '),
+		isFiltered ? { ...options, filter: (hit) => filter(hit as unknown as { id: number }) } : options,
+	);
+	return found.map(({ id, score }) => ({ id: id as number, score }));
 }
 
 /** @returns The passage that starts at or before the sentence and ends after it. */
@@ -116,7 +146,7 @@ export function passageOf(passageStart: Uint32Array, sentence: number): number {
 	let high = passageStart.length - 1;
 	while (low < high) {
 		const middle = (low + high + 1) >> 1;
-		if (at(passageStart, middle) <= sentence) low = middle;
+		if ((passageStart[middle] ?? 0) <= sentence) low = middle;
 		else high = middle - 1;
 	}
 	return low;

@@ -15,6 +15,8 @@ export interface Library {
 	readonly sentences: SentenceTable;
 	/** Runs of sentences by passage number, found by their own words, their speakers and the title. */
 	readonly passages: MiniSearch;
+	/** How much more of a question this library has to hold than others before it answers: `findStrictness`. */
+	readonly strictness: number;
 	/** Everybody whose words the articles give, those with most of them first. */
 	readonly speakers: readonly LibrarySpeaker[];
 }

@@ -1,9 +1,11 @@
 import { findAliases } from './aliases.js';
+import { findFocus } from './find-focus.js';
 import type { Library } from './library.js';
 import { classifyQuestion, type QuestionClass } from './question-class.js';
 import { findSpellings } from './spelling.js';
 import { isStopWord } from './stop-words.js';
 import { inverseFrequency } from './vocabulary.js';
+import { isNumberWord, NAME_SHARE } from './word-traits.js';
 import { findWords, stemWord, type Word } from './words.js';
 
 /** A word of the question that says what it is about, with what may stand for it in an article. */
@@ -21,6 +23,7 @@ export interface Term {
 	readonly isKnown: boolean;
 	/** True when it is known only as a misspelling. */
 	readonly isTypo: boolean;
+	readonly isNumber: boolean;
 }
 
 /** A question, taken apart. */
@@ -30,6 +33,8 @@ export interface Query {
 	/** Stem numbers of the stop words, which say a little about the answer too. */
 	readonly stopStems: ReadonlySet<number>;
 	readonly classes: ReadonlySet<QuestionClass>;
+	/** The noun that the answer names, "city" in "what city is it in"; `null` when the question names none. */
+	readonly focus: string | null;
 	/** Sum of the terms' rarity. */
 	readonly total: number;
 }
@@ -38,8 +43,6 @@ const ALIAS_WEIGHT = 0.8;
 const SPELLING_WEIGHT = 0.8;
 /** A chat word that no article holds must not outweigh all that are held. */
 const UNKNOWN_RARITY = 4;
-/** Share of capitals from which a word counts as a name. */
-const NAME_SHARE = 0.6 * 255;
 
 /** @returns The question's terms and classes as this library understands them. */
 export function analyseQuery(library: Library, question: string): Query {
@@ -64,6 +67,7 @@ export function analyseQuery(library: Library, question: string): Query {
 		terms,
 		stopStems,
 		classes: classifyQuestion(question),
+		focus: findFocus(question),
 		total: terms.reduce((sum, { rarity }) => sum + rarity, 0) || 1,
 	};
 }
@@ -89,6 +93,7 @@ function analyseTerm({ vocabulary, sentences, articles }: Library, word: Word, s
 		isName: rarest === undefined ? word.capital : (vocabulary.capitalShare[rarest] ?? 0) > NAME_SHARE,
 		isKnown: rarest !== undefined,
 		isTypo: isTypo && rarest !== undefined,
+		isNumber: isNumberWord(word.key),
 	};
 
 	function with_(number: number): number {

@@ -19,6 +19,7 @@ const HEADER = z.object({
 	version: z.number(),
 	fingerprint: z.string(),
 	meanLength: z.number(),
+	strictness: z.number(),
 	sections: z.array(z.tuple([z.string(), z.number()])),
 });
 
@@ -58,6 +59,7 @@ export function saveLibrary(library: Library): Buffer {
 		version: VERSION,
 		fingerprint: library.fingerprint,
 		meanLength: sentences.meanLength,
+		strictness: library.strictness,
 		sections: sections.map(([name, { length }]) => [name, length]),
 	};
 	return Buffer.concat([json(header), Buffer.from('\n'), ...sections.map(([, content]) => content)]);
@@ -84,6 +86,7 @@ export function loadLibrary(saved: Buffer, articles: readonly Article[], file: s
 		sentences: { ...sentenceColumns(columns), count: columns.articleOf.length, meanLength: header.meanLength },
 		passages: MiniSearch.loadJSON(sections.get('passages')?.toString() ?? '', PASSAGE_OPTIONS),
 		speakers: collectSpeakers(attributed),
+		strictness: header.strictness,
 	};
 }
 

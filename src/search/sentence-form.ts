@@ -13,7 +13,8 @@ export const FORM = {
 	definition: 1 << 10,
 	/** Says again what the title says, as the headline does where it is also the text's first line. */
 	title: 1 << 11,
-	lead: 1 << 12,
+	/** The text's first sentence, and it says what the title names: "X is a …". */
+	definesTitle: 1 << 12,
 	fullStop: 1 << 13,
 } as const;
 

@@ -9,6 +9,12 @@ export const KINDS = ['narration', 'direct', 'mixed', 'reported'] as const satis
 /** Set in a token beside its word number when the word is printed with a capital. */
 export const CAPITAL_BIT = 0x8000_0000;
 
+/** Set in a token when nothing but a space stands between it and the token before. */
+export const JOINED_BIT = 0x4000_0000;
+
+/** What is left of a token is its word's number. */
+export const WORD_MASK = 0x3fff_ffff;
+
 /**
  * What ranking needs of every sentence, in columns of numbers: about 160 bytes a sentence in place of thousands.
  * Sentences are numbered through the library, article after article.
@@ -21,7 +27,7 @@ export interface SentenceTable {
 	readonly articleOf: Uint32Array;
 	/** First token of each sentence, and one more entry: the number of tokens. */
 	readonly tokenStart: Uint32Array;
-	/** Word numbers, with {@link CAPITAL_BIT}. */
+	/** Word numbers, with {@link CAPITAL_BIT} and {@link JOINED_BIT}. */
 	readonly tokens: Uint32Array;
 	/** Bits of `FORM`. */
 	readonly form: Uint16Array;
@@ -41,27 +47,27 @@ export interface SentenceTable {
 
 /** @returns How many words the sentence has. */
 export function sentenceLength(table: SentenceTable, sentence: number): number {
-	return at(table.tokenStart, sentence + 1) - at(table.tokenStart, sentence);
+	return (table.tokenStart[sentence + 1] ?? 0) - (table.tokenStart[sentence] ?? 0);
 }
 
-/** @returns The number at a place that exists by construction; 0 past the end. */
+/** @returns The number at a place that exists by construction; 0 past the end. Loops over all words index directly. */
 export function at(column: ArrayLike<number>, place: number): number {
 	return column[place] ?? 0;
 }
 
 /** @returns The printed sentence of a sentence number, with its article. */
 export function findSentence(articles: readonly AttributedArticle[], table: SentenceTable, sentence: number) {
-	const number = at(table.articleOf, sentence);
+	const number = table.articleOf[sentence] ?? 0;
 	const attributed = articles[number];
-	const span = attributed?.sentences[sentence - at(table.articleStart, number)];
+	const span = attributed?.sentences[sentence - (table.articleStart[number] ?? 0)];
 	if (!attributed || !span) throw new RangeError(`sentence ${sentence} of ${table.count}`);
 	return { attributed, span };
 }
 
 /** True when the sentence holds the stem. */
 export function holdsStem(table: SentenceTable, vocabulary: Vocabulary, sentence: number, stem: number): boolean {
-	for (let i = at(table.tokenStart, sentence); i < at(table.tokenStart, sentence + 1); i++) {
-		if (vocabulary.stemOfKey[at(table.tokens, i) & ~CAPITAL_BIT] === stem) return true;
+	for (let i = table.tokenStart[sentence] ?? 0; i < (table.tokenStart[sentence + 1] ?? 0); i++) {
+		if (vocabulary.stemOfKey[(table.tokens[i] ?? 0) & WORD_MASK] === stem) return true;
 	}
 	return false;
 }

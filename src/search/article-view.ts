@@ -1,0 +1,154 @@
+import type { Scan } from './scan.js';
+import { CAPITAL_BIT, JOINED_BIT, WORD_MASK } from './sentence-table.js';
+import { isStopWord } from './stop-words.js';
+import { inverseFrequency } from './vocabulary.js';
+
+/** In a longer article, how rare a word is in it is told from so many of its sentences. */
+const SENTENCES_READ_MAX = 250;
+/** How well one part of a name stands for another: "Sanders" where the question has "Bernie". */
+const NAME_PART_WEIGHT = 0.7;
+
+/** Share of capitals, of 255, from which a word may be part of a name. */
+const MOSTLY_CAPITAL = 128;
+
+/** A paragraph of an article: its sentences and how they match together. */
+export interface ParagraphView {
+	readonly first: number;
+	/** One past its last sentence. */
+	readonly end: number;
+	/** By term, the best match of its sentences. */
+	readonly weight: Float32Array;
+}
+
+/** What one article as a whole has to do with a question. */
+export class ArticleView {
+	/** Its first sentence. */
+	readonly first: number;
+	/** One past its last sentence. */
+	readonly end: number;
+	/** Rarity of each term among the sentences of this article. */
+	readonly rarity: Float32Array;
+	/** By term, 1 when the article has it. */
+	readonly has: Uint8Array;
+	/** By term, how well a word of the title matches. */
+	readonly title: Float32Array;
+	/** Share of the question's article rarity that the article holds, 0 to 1. */
+	readonly coverage: number;
+	readonly #paragraphs = new Map<number, ParagraphView>();
+	/** By stem, the terms that a name part stands for. */
+	readonly #nameParts: ReadonlyMap<number, readonly number[]>;
+	readonly #withParts = new Map<number, Float32Array>();
+
+	constructor(
+		readonly scan: Scan,
+		article: number,
+	) {
+		const { library, query } = scan;
+		const { sentences } = library;
+		this.first = sentences.articleStart[article] ?? 0;
+		this.end = sentences.articleStart[article + 1] ?? 0;
+		const count = Math.min(this.end - this.first, SENTENCES_READ_MAX);
+		const holding = new Uint32Array(query.terms.length);
+		this.has = new Uint8Array(query.terms.length);
+		for (let sentence = this.first; sentence < this.first + count; sentence++) {
+			const { weight } = scan.hits(sentence);
+			for (let term = 0; term < weight.length; term++)
+				if ((weight[term] ?? 0) > 0) holding[term] = (holding[term] ?? 0) + 1;
+		}
+		this.title = this.#readTitle(article);
+		this.rarity = Float32Array.from(holding, (n) => (n > 0 ? inverseFrequency(count, n) : 0.5 * Math.log(1 + count)));
+		let covered = 0;
+		let total = 0;
+		query.terms.forEach(({ articleRarity }, term) => {
+			const match = (holding[term] ?? 0) > 0 ? 1 : (this.title[term] ?? 0);
+			if (match > 0) this.has[term] = 1;
+			covered += match * articleRarity;
+			total += articleRarity;
+		});
+		this.coverage = total > 0 ? covered / total : 0;
+		this.#nameParts = this.#readNameParts(count);
+	}
+
+	/** @returns By term, how well the sentence matches when a part of a name stands for the others. */
+	withNameParts(sentence: number): Float32Array {
+		const { weight } = this.scan.hits(sentence);
+		if (this.#nameParts.size === 0) return weight;
+		let found = this.#withParts.get(sentence);
+		if (found) return found;
+		found = Float32Array.from(weight);
+		const { sentences, vocabulary } = this.scan.library;
+		for (let i = sentences.tokenStart[sentence] ?? 0; i < (sentences.tokenStart[sentence + 1] ?? 0); i++) {
+			const terms = this.#nameParts.get(vocabulary.stemOfKey[(sentences.tokens[i] ?? 0) & WORD_MASK] ?? 0);
+			if (terms) for (const term of terms) found[term] = Math.max(found[term] ?? 0, NAME_PART_WEIGHT);
+		}
+		this.#withParts.set(sentence, found);
+		return found;
+	}
+
+	/** @returns The paragraph that the sentence stands in. */
+	paragraph(sentence: number): ParagraphView {
+		const article = this.scan.library.articles[this.scan.library.sentences.articleOf[sentence] ?? 0];
+		const paragraphOf = (number: number) => article?.sentences[number - this.first]?.paragraph;
+		const own = paragraphOf(sentence) ?? 0;
+		let view = this.#paragraphs.get(own);
+		if (view) return view;
+		let first = sentence;
+		while (first > this.first && paragraphOf(first - 1) === own) first--;
+		let end = sentence + 1;
+		while (end < this.end && paragraphOf(end) === own) end++;
+		const weight = new Float32Array(this.scan.query.terms.length);
+		for (let near = first; near < end; near++) {
+			const hits = this.scan.hits(near).weight;
+			for (let term = 0; term < weight.length; term++) weight[term] = Math.max(weight[term] ?? 0, hits[term] ?? 0);
+		}
+		view = { first, end, weight };
+		this.#paragraphs.set(own, view);
+		return view;
+	}
+
+	#readTitle(article: number): Float32Array {
+		const { library, query } = this.scan;
+		const { titleStart, titleStems } = library.sentences;
+		const stems = titleStems.subarray(titleStart[article] ?? 0, titleStart[article + 1] ?? 0);
+		return Float32Array.from(query.terms, ({ alternatives }) => {
+			return stems.reduce((best, stem) => Math.max(best, alternatives.get(stem) ?? 0), 0);
+		});
+	}
+
+	/** Capitalised words that stand side by side are parts of one name: "Bernie Sanders" links the two. */
+	#readNameParts(count: number): Map<number, number[]> {
+		const { library, query } = this.scan;
+		const { sentences, vocabulary } = library;
+		const parts = new Map<number, number[]>();
+		const terms = query.terms.map(({ isName, alternatives }) => (isName ? alternatives : null));
+		if (terms.every((term) => term === null)) return parts;
+		for (let sentence = this.first; sentence < this.first + count; sentence++) {
+			const { weight } = this.scan.hits(sentence);
+			for (const [term, alternatives] of terms.entries()) {
+				if (alternatives === null || (weight[term] ?? 0) === 0) continue;
+				const start = sentences.tokenStart[sentence] ?? 0;
+				const end = sentences.tokenStart[sentence + 1] ?? 0;
+				for (let i = start; i < end; i++) {
+					const token = sentences.tokens[i] ?? 0;
+					if (token < CAPITAL_BIT || !alternatives.has(vocabulary.stemOfKey[token & WORD_MASK] ?? 0)) continue;
+					if (i > start && token & JOINED_BIT) this.#link(parts, term, sentences.tokens[i - 1] ?? 0);
+					if (i + 1 < end && (sentences.tokens[i + 1] ?? 0) & JOINED_BIT) {
+						this.#link(parts, term, sentences.tokens[i + 1] ?? 0);
+					}
+				}
+			}
+		}
+		return parts;
+	}
+
+	#link(parts: Map<number, number[]>, term: number, token: number): void {
+		const { vocabulary } = this.scan.library;
+		const word = token & WORD_MASK;
+		const stem = vocabulary.stemOfKey[word] ?? 0;
+		if (token < CAPITAL_BIT || isStopWord(vocabulary.keys[word] ?? '')) return;
+		if ((vocabulary.capitalShare[stem] ?? 0) < MOSTLY_CAPITAL) return;
+		const terms = parts.get(stem);
+		if (!terms) parts.set(stem, [term]);
+		else if (!terms.includes(term)) terms.push(term);
+	}
+}

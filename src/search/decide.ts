@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { findCandidates } from './candidates.js';
+import { FEATURE, type FeatureName } from './feature-names.js';
+import { readLexicon, readLexiconLines } from './lexicon.js';
+import type { Library } from './library.js';
+import { analyseQuery, type Query, type Term } from './query.js';
+import { QUESTION_CLASSES } from './question-class.js';
+import { type RankedSentence, rankCandidates } from './ranker.js';
+import { Scan } from './scan.js';
+
+/** Signs read off the best value that any candidate has. */
+const BEST = [
+	'coverAny',
+	'coverNames',
+	'context',
+	'paragraph',
+	'names',
+	'others',
+	'relatedAny',
+	'soft',
+	'softContext',
+	'carriedAll',
+	'articleCover',
+	'localParagraph',
+	'meaning',
+] as const satisfies readonly FeatureName[];
+
+/** Signs read off the candidate that ranks first. */
+const TOP = [
+	...BEST,
+	'typeMatch',
+	'speakerCover',
+	'focus',
+	'bigrams',
+	'title',
+] as const satisfies readonly FeatureName[];
+
+const GATE = z.object({ bias: z.number(), weights: z.record(z.string(), z.number()) });
+const GATES = z.object({ about: GATE, answers: GATE, openStrictness: z.number() });
+
+type Gate = z.infer<typeof GATE>;
+
+let loaded: z.infer<typeof GATES> | null = null;
+
+/**
+ * Decides whether the ranked sentences answer the question, by the two trained gates of
+ * `data/lexicon/answer-gates.json`: is the question about these articles at all, and does what ranks first answer it?
+ * In both, holding more of the question never speaks against an answer.
+ *
+ * @param strictness - What the first gate asks beyond its trained threshold: see {@link findStrictness}.
+ */
+export function isAnswered(scan: Scan, ranked: readonly RankedSentence[], strictness: number): boolean {
+	const signs = readSigns(scan, ranked);
+	if (signs === null) return false;
+	const { about, answers } = gates();
+	return weigh(about, signs) >= strictness && weigh(answers, signs) >= 0;
+}
+
+/** Share of the general questions that a library has to decline. */
+const GENERAL_DECLINED = 0.86;
+
+/**
+ * Finds how strict the first gate has to be in a library: the more an article holds, the more of any question it holds
+ * by chance. A hundred questions of general knowledge, which hardly any library answers, are put to it.
+ *
+ * @returns The trained threshold for libraries where that does, as in most libraries of news; more for an
+ * encyclopaedia. On the scale of the gate, whose threshold within one article is 0.
+ */
+export function findStrictness(library: Library): number {
+	const scores = readLexiconLines('general-questions.txt').flatMap((question) => {
+		const query = analyseQuery(library, question);
+		const scan = new Scan(library, query);
+		const signs = readSigns(scan, rankCandidates(scan, findCandidates(library, query, scan, null), 'open'));
+		return signs === null ? [] : [weigh(gates().about, signs)];
+	});
+	scores.sort((a, b) => a - b);
+	return Math.max(gates().openStrictness, scores[Math.floor(GENERAL_DECLINED * scores.length)] ?? 0);
+}
+
+function gates(): z.infer<typeof GATES> {
+	loaded ??= GATES.parse(JSON.parse(readLexicon('answer-gates.json')));
+	return loaded;
+}
+
+function weigh({ bias, weights }: Gate, signs: Readonly<Record<string, number>>): number {
+	return Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (signs[name] ?? 0), bias);
+}
+
+/** @returns What the gates look at, in the article of the best sentence; `null` when nothing was found. */
+function readSigns({ library, query }: Scan, all: readonly RankedSentence[]): Record<string, number> | null {
+	const [first] = all;
+	if (!first) return null;
+	// In a large library something somewhere holds any word: one article has to hold them together.
+	const { articleOf } = library.sentences;
+	const ranked = all.filter(({ sentence }) => articleOf[sentence] === articleOf[first.sentence]);
+	const { terms, classes, total } = query;
+	const share = (is: (term: Term) => boolean) => {
+		return terms.reduce((sum, term) => sum + (is(term) ? term.rarity : 0), 0) / total;
+	};
+	const second = ranked[1];
+	const top = first.score;
+	const mean = ranked.reduce((sum, { score }) => sum + score, 0) / ranked.length;
+	const signs: Record<string, number> = {
+		lead: top - (second?.score ?? top - 2),
+		rise: top - mean,
+		share: 1 / ranked.reduce((sum, { score }) => sum + Math.exp(score - top), 0),
+		typed: bestContext(ranked.filter(({ measures }) => (measures[FEATURE.typeMatch] ?? 0) >= 0)) - bestContext(ranked),
+		silent: asksForSilent(query, ranked) ? -1 : 0,
+		unknown: -share(({ isKnown }) => !isKnown),
+		unknownNames: -share(({ isName, isKnown }) => isName && !isKnown),
+		typos: -share(({ isTypo }) => isTypo),
+		terms: terms.length / 6,
+		nameShare: share(({ isName }) => isName),
+	};
+	for (const name of BEST) {
+		signs[`best.${name}`] = ranked.reduce((most, { measures }) => Math.max(most, measures[FEATURE[name]] ?? 0), -1);
+	}
+	for (const name of TOP) signs[`top.${name}`] = first.measures[FEATURE[name]] ?? 0;
+	for (const name of QUESTION_CLASSES) signs[name] = classes.has(name) ? 1 : 0;
+	return signs;
+}
+
+function bestContext(ranked: readonly RankedSentence[]): number {
+	return ranked.reduce((most, { measures }) => Math.max(most, measures[FEATURE.softContext] ?? 0), 0);
+}
+
+/** True when the question asks what somebody said of whom the article gives no words. */
+function asksForSilent({ classes, terms }: Query, ranked: readonly RankedSentence[]): boolean {
+	if (!classes.has('said') || !terms.some(({ isName }) => isName)) return false;
+	return ranked.every(({ measures }) => (measures[FEATURE.speakerAsked] ?? 0) === 0);
+}

@@ -1,0 +1,24 @@
+/** Lifts each level to the other list's where that is higher; the other may be longer. */
+export function raise(levels: Float32Array, others: Float32Array): Float32Array {
+	for (let term = 0; term < levels.length; term++) {
+		const other = others[term] ?? 0;
+		if (other > (levels[term] ?? 0)) levels[term] = other;
+	}
+	return levels;
+}
+
+/** How many neighbours in the question are neighbours in the sentence too, and how near they stand, a share each. */
+export function comparePlaces(places: readonly (readonly number[])[]): { bigrams: number; nearness: number } {
+	let bigrams = 0;
+	let nearness = 0;
+	for (let term = 0; term + 1 < places.length; term++) {
+		let least = Number.POSITIVE_INFINITY;
+		for (const a of places[term] ?? []) {
+			for (const b of places[term + 1] ?? []) if (a !== b) least = Math.min(least, Math.abs(a - b));
+		}
+		if (least <= 2) bigrams++;
+		nearness += 1 / least;
+	}
+	const pairs = Math.max(1, places.length - 1);
+	return { bigrams: bigrams / pairs, nearness: nearness / pairs };
+}

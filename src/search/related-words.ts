@@ -1,0 +1,79 @@
+import { readLexiconLines } from './lexicon.js';
+import type { Vocabulary } from './vocabulary.js';
+import { stemWord } from './words.js';
+
+let table: Map<string, string> | null = null;
+
+/** @returns Stems of words near in meaning, from WordNet: synonyms, derived forms, more general words. */
+export function findRelated(key: string): string[] {
+	table ??= new Map(
+		readLexiconLines('related.txt').map((line) => {
+			const end = line.indexOf(' ');
+			return [line.slice(0, end), line.slice(end + 1)];
+		}),
+	);
+	for (const form of baseForms(key)) {
+		const line = table.get(form);
+		if (line !== undefined) return [...new Set(line.split(' ').map(stemWord))];
+	}
+	return [];
+}
+
+/** @returns The word and what it may be an inflection of: "promises" gives "promise" and "promis". */
+function baseForms(key: string): string[] {
+	const forms = [key];
+	for (const [ending, ...bases] of ENDINGS) {
+		if (key.length - ending.length < 3 || !key.endsWith(ending)) continue;
+		const cut = key.slice(0, -ending.length);
+		forms.push(...bases.map((base) => cut + base));
+		// "banned" is "ban" and "nn" cut short.
+		if (ending !== 's' && cut.at(-1) === cut.at(-2)) forms.push(cut.slice(0, -1));
+	}
+	return forms;
+}
+
+const ENDINGS = [
+	['ies', 'y'],
+	['ied', 'y'],
+	['s', ''],
+	['es', ''],
+	['ed', '', 'e'],
+	['ing', '', 'e'],
+] as const;
+
+/** Of so many stems with one beginning, the beginning says nothing. */
+const FAMILY_MAX = 40;
+const sortedStems = new WeakMap<Vocabulary, readonly number[]>();
+
+/**
+ * Finds the library's stems that begin as a word does: "protest" for "protesters".
+ *
+ * @param key - Of five letters or more; for shorter ones nothing is found.
+ * @returns Stem numbers.
+ */
+export function findFamily(vocabulary: Vocabulary, key: string): number[] {
+	if (key.length < 5 || /\d/.test(key)) return [];
+	const start = key.slice(0, Math.max(4, key.length - 3));
+	let sorted = sortedStems.get(vocabulary);
+	if (!sorted) {
+		const { stems } = vocabulary;
+		sorted = stems.map((_, number) => number).sort((a, b) => ((stems[a] ?? '') < (stems[b] ?? '') ? -1 : 1));
+		sortedStems.set(vocabulary, sorted);
+	}
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (stemAt(middle) < start) low = middle + 1;
+		else high = middle;
+	}
+	const found: number[] = [];
+	for (let i = low; i < sorted.length && stemAt(i).startsWith(start) && found.length < FAMILY_MAX; i++) {
+		found.push(sorted[i] ?? 0);
+	}
+	return found;
+
+	function stemAt(place: number): string {
+		return vocabulary.stems[sorted?.[place] ?? 0] ?? '';
+	}
+}

@@ -1,0 +1,185 @@
+// Measures every candidate of every question with the code that answers them, so that training and serving agree.
+//   node training/answers/dump.mjs BENCH OUT [SET...]      (after `npm run build`; SET: names below, default all)
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { attributeArticle } from '../../dist/src/attribution/attribute.js';
+import { buildLibrary } from '../../dist/src/search/build-library.js';
+import { findCandidates } from '../../dist/src/search/candidates.js';
+import { FEATURES } from '../../dist/src/search/feature-names.js';
+import { FeatureReader } from '../../dist/src/search/features.js';
+import { analyseQuery } from '../../dist/src/search/query.js';
+import { QUESTION_CLASSES } from '../../dist/src/search/question-class.js';
+import { Scan } from '../../dist/src/search/scan.js';
+import { findSentence } from '../../dist/src/search/sentence-table.js';
+import { splitParagraphs } from '../../dist/src/text/split-paragraphs.js';
+
+const [bench, out, ...wanted] = process.argv.slice(2);
+mkdirSync(out, { recursive: true });
+const readLines = (path) =>
+	readFileSync(path, 'utf8')
+		.split('\n')
+		.filter(Boolean)
+		.map((line) => JSON.parse(line));
+
+/** Attributed once and kept beside the dumps: attribution takes longer than all the rest. */
+function readArticles(file) {
+	const kept = join(out, `${file.replaceAll('/', '-')}.attributed.json`);
+	if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
+	const articles = readLines(join(bench, file)).map((article) => {
+		return attributeArticle({ ...article, paragraphs: splitParagraphs(article.text, 'newline') });
+	});
+	writeFileSync(kept, JSON.stringify(articles));
+	return articles;
+}
+
+function isRight(question, article, span) {
+	if (!question.answerable || article !== question.article) return false;
+	return question.answers.some(([start, end]) => {
+		if (question.match === 'contain') return span.start <= start && span.end >= end;
+		return Math.min(end, span.end) - Math.max(span.start, start) >= 0.5 * (end - start);
+	});
+}
+
+/** @param place Whether a question is answered from one article, and which. */
+function dump(name, parts, place) {
+	const groups = [];
+	const rows = [];
+	const began = performance.now();
+	for (const { library, questions } of parts) {
+		for (const question of questions) {
+			const article = place(question, library);
+			const query = analyseQuery(library, question.question);
+			const scan = new Scan(library, query);
+			const candidates = findCandidates(library, query, scan, article);
+			const reader = new FeatureReader(scan, candidates);
+			const right = [];
+			for (const candidate of candidates) {
+				rows.push(reader.read(candidate));
+				const { attributed, span } = findSentence(library.articles, library.sentences, candidate.sentence);
+				right.push(isRight(question, attributed.article.id, span) ? 1 : 0);
+			}
+			const { terms, classes, total } = query;
+			const share = (is) => terms.reduce((sum, term) => sum + (is(term) ? term.rarity : 0), 0) / total;
+			groups.push({
+				id: question.id,
+				article: question.article,
+				answerable: question.answerable,
+				type: question.type,
+				articles: candidates.map(({ sentence }) => library.sentences.articleOf[sentence]),
+				right,
+				classes: QUESTION_CLASSES.map((one) => (classes.has(one) ? 1 : 0)),
+				query: [
+					terms.length / 6,
+					share(({ isKnown }) => !isKnown),
+					share(({ isName }) => isName),
+					share(({ isName, isKnown }) => isName && !isKnown),
+					share(({ isTypo }) => isTypo),
+				],
+			});
+		}
+	}
+	const all = new Float32Array(rows.length * FEATURES.length);
+	rows.forEach((row, i) => {
+		all.set(row, i * FEATURES.length);
+	});
+	writeFileSync(join(out, `${name}.f32`), Buffer.from(all.buffer));
+	writeFileSync(join(out, `${name}.json`), JSON.stringify({ features: FEATURES, classes: QUESTION_CLASSES, groups }));
+	const answerable = groups.filter((group) => group.answerable);
+	const found = answerable.filter(({ right }) => right.includes(1)).length;
+	const ms = (performance.now() - began) / groups.length;
+	console.log(
+		name,
+		groups.length,
+		'questions',
+		rows.length,
+		'rows; right one among candidates',
+		((100 * found) / Math.max(1, answerable.length)).toFixed(1),
+		`${ms.toFixed(2)} ms each`,
+	);
+}
+
+const own = (question, library) => library.articleNumbers.get(question.article);
+const anywhere = () => null;
+/** Another article of the same library: what is asked about it is foreign to it. */
+const other = (question, library) => {
+	const number = library.articleNumbers.get(question.article) ?? 0;
+	const step = 1 + (hash(question.id) % (library.articles.length - 1));
+	return (number + step) % library.articles.length;
+};
+const hash = (text) => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
+const foreign = (questions) => questions.map((question) => ({ ...question, answerable: false }));
+
+/** Libraries of about 31 articles each, as small as a reader's own. */
+function split(articles, questions, count) {
+	return Array.from({ length: count }, (_, k) => {
+		const some = articles.filter((_, i) => i % count === k);
+		const ids = new Set(some.map(({ article }) => article.id));
+		return { library: buildLibrary(some), questions: questions.filter(({ article }) => ids.has(article)) };
+	});
+}
+const SMALL = 7;
+const news = (folder) => ({
+	articles: readArticles(`${folder}/library.jsonl`),
+	questions: readLines(join(bench, folder, 'questions.jsonl')),
+});
+const whole = ({ articles, questions }) => [{ library: buildLibrary(articles), questions }];
+const general = (name, questions = name) => ({
+	articles: readArticles(`answers/${name}-dev.library.jsonl`),
+	questions: readLines(join(bench, `answers/${questions}-dev.questions.jsonl`)).map((q) => ({
+		match: 'contain',
+		...q,
+	})),
+});
+
+/** Questions that no news article answers. */
+const generalQuestions = () => {
+	const lines = readFileSync(new URL('../../data/lexicon/general-questions.txt', import.meta.url), 'utf8')
+		.trim()
+		.split('\n');
+	return lines.map((question, i) => ({ id: `g${i}`, question, article: `g${i}`, answers: [], answerable: false }));
+};
+
+const SETS = {
+	'train.closed': () => dump('train.closed', whole(news('news-train')), own),
+	'train.small': () => {
+		const { articles, questions } = news('news-train');
+		dump('train.small', split(articles, questions, SMALL), anywhere);
+	},
+	'train.foreign': () => {
+		const { articles, questions } = news('news-train');
+		dump('train.foreign', [{ library: buildLibrary(articles), questions: foreign(questions) }], other);
+	},
+	'train.general': () => {
+		const { articles, questions } = news('news-train');
+		dump(
+			'train.general',
+			split(articles, questions, SMALL).map(({ library }) => ({ library, questions: generalQuestions() })),
+			anywhere,
+		);
+	},
+	'dev.closed': () => dump('dev.closed', whole(news('news')), own),
+	'dev.open': () => dump('dev.open', whole(news('news')), anywhere),
+	'dev.foreign': () => {
+		const { articles, questions } = news('news');
+		dump('dev.foreign', [{ library: buildLibrary(articles), questions: foreign(questions) }], other);
+	},
+	'squad.open': () => dump('squad.open', whole(general('squad')), anywhere),
+	'squad.closed': () => dump('squad.closed', whole(general('squad')), own),
+	'wikiqa.open': () => dump('wikiqa.open', whole(general('wikiqa')), anywhere),
+	'wikiqa.closed': () => dump('wikiqa.closed', whole(general('wikiqa')), own),
+	offtopic: () => dump('offtopic', whole(general('squad', 'offtopic')), anywhere),
+};
+for (const [name, folder] of [
+	['dev', 'news/library'],
+	['squad', 'answers/squad-dev.library'],
+	['wikiqa', 'answers/wikiqa-dev.library'],
+]) {
+	SETS[`${name}.general`] = () => {
+		dump(
+			`${name}.general`,
+			[{ library: buildLibrary(readArticles(`${folder}.jsonl`)), questions: generalQuestions() }],
+			anywhere,
+		);
+	};
+}
+for (const name of wanted.length > 0 ? wanted : Object.keys(SETS)) SETS[name]();
