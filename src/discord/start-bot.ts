@@ -52,7 +52,7 @@ export async function startBot<Services>({ config, token, handlers, services, lo
 			);
 			lost.catch(() => {});
 			fresh.on(Events.InteractionCreate, (interaction) => dispatcher.dispatch(interaction));
-			logEvents(fresh, log.child({ area: 'discord' }));
+			logEvents(fresh, log.child({ area: 'discord' }), stopping.signal);
 			return fresh;
 		},
 		token,
@@ -96,10 +96,11 @@ async function keepRegistered(
 }
 
 /** An error event without a listener would end the process. */
-function logEvents(client: Client, log: Log): void {
+function logEvents(client: Client, log: Log, stopping: AbortSignal): void {
 	client.on(Events.Error, (err) => log.error({ err }, 'client error'));
 	client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'connection error'));
-	client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'reconnecting'));
+	// discord.js says so when it leaves for good, too.
+	client.on(Events.ShardReconnecting, (shard) => stopping.aborted || log.warn({ shard }, 'reconnecting'));
 	client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connection resumed'));
 	client.on(Events.Warn, (warning) => log.warn({ warning }, 'client warning'));
 }

@@ -15,14 +15,14 @@ h1 { font-size: 1.6rem; line-height: 1.25; }
 .facts, .key { color: var(--muted); font: .875rem/1.5 system-ui, sans-serif; }
 .key { display: flex; flex-wrap: wrap; gap: .75rem; padding: 0; list-style: none; }
 .key .said { padding: 0 .3rem; }
-.said { position: relative; border-radius: 3px; box-decoration-break: clone; -webkit-box-decoration-break: clone; cursor: help; }
+.said { border-radius: 3px; box-decoration-break: clone; -webkit-box-decoration-break: clone; cursor: help; }
 .direct { background: var(--direct); }
 .mixed { background: var(--mixed); }
 .reported { background: var(--reported); }
 .said:hover, .said:focus { outline: 2px solid var(--line); }
 .cue { text-decoration: underline dotted 2px; text-underline-offset: 3px; }
 .source { font-weight: 700; }
-.tip { position: absolute; left: 0; top: 100%; z-index: 1; display: none; width: max-content; max-width: min(22rem, 80vw); margin-top: .35rem; padding: .5rem .75rem; border-radius: 6px; background: var(--tip); color: var(--tip-ink); font: 400 .875rem/1.45 system-ui, sans-serif; white-space: pre-line; text-decoration: none; }
+.tip { position: fixed; right: 1rem; bottom: 1rem; left: 1rem; z-index: 1; display: none; max-width: 40rem; margin: 0 auto; padding: .6rem .9rem; border-radius: 6px; background: var(--tip); color: var(--tip-ink); box-shadow: 0 2px 12px #0006; font: 400 .9375rem/1.45 system-ui, sans-serif; white-space: pre-line; text-decoration: none; }
 .said:hover > .tip, .said:focus > .tip { display: block; }
 `;
 

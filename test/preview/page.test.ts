@@ -163,6 +163,11 @@ describe.skipIf(BROWSER === null)('the page', { timeout: PAGE_MS }, () => {
 		await page.getByRole('menuitem', { name: 'Copy text' }).waitFor();
 		await page.keyboard.press('Escape');
 		expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Message options');
+		await page.keyboard.press('Enter');
+		await page.getByRole('menuitem', { name: 'Check this message' }).press('Enter');
+		await page.locator('.used', { hasText: 'Check this message' }).waitFor();
+		await page.locator('.thinking').waitFor({ state: 'detached' });
+		expect(await last().textContent()).toContain('Ilse Brandt');
 	});
 
 	test('GIVEN a bad file THEN its problems stand there; GIVEN a good one THEN the bot answers from it', async () => {
