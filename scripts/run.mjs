@@ -24,7 +24,10 @@ const BUILD_INPUTS = ['src', 'commands', 'bench', 'data', 'tsconfig.json', 'tsco
 const jobs = {
 	build: () => build(),
 	ready: () => {},
-	start: () => load('dist/src/main.js'),
+	start: () => {
+		stopWithParent();
+		return load('dist/src/main.js');
+	},
 	onrecord: () => load('dist/src/cli.js'),
 	bench: () => load('dist/bench/main.js'),
 	dev,
@@ -49,6 +52,20 @@ async function load(file) {
 	process.argv = [process.argv[0], path, ...rest];
 	process.setSourceMapsEnabled?.(true);
 	await import(pathToFileURL(path).href);
+}
+
+/**
+ * A SIGTERM for `npm start` ends the shell that npm starts us in, and most shells do not pass it on: the program would
+ * run on with nobody to stop it. So it stops when its parent is gone.
+ */
+function stopWithParent() {
+	if (process.env.npm_lifecycle_event !== 'start') return;
+	const parent = process.ppid;
+	const timer = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(timer);
+		process.kill(process.pid, 'SIGTERM');
+	}, 250).unref();
 }
 
 function node(...args) {
