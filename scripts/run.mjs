@@ -30,6 +30,10 @@ const jobs = {
 	},
 	onrecord: () => load('dist/src/cli.js'),
 	bench: () => load('dist/bench/main.js'),
+	evaluate: () => {
+		rest.unshift('attribution');
+		return load('dist/bench/main.js');
+	},
 	dev,
 	test: () => node('node_modules/vitest/vitest.mjs', 'run'),
 };

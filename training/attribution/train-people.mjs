@@ -10,6 +10,7 @@ import { describeHistory, setScene } from '../../dist/src/attribution/naming/per
 import { readSource } from '../../dist/src/attribution/naming/read-source.js';
 import { toReference } from '../../dist/src/attribution/naming/to-reference.js';
 import { splitParagraphs } from '../../dist/src/text/split-paragraphs.js';
+import { sameName } from './same-name.mjs';
 
 const PASSES = 6;
 const RUNS = 8;
@@ -107,24 +108,6 @@ function examplesOf({ analysed, entities, attributions }, weights) {
 		turns.push({ entity, token });
 	}
 	return found;
-}
-
-/** Same surname, and given names that agree where both are known. */
-function sameName(a, b) {
-	const words = (name) =>
-		name
-			.toLowerCase()
-			.replace(/[’']s?(?=\s|$)/g, '')
-			.replace(/\b(?:mr|mrs|ms|dr|sen|rep|gov|president)\.?\s+/g, '')
-			.match(/[\p{L}-]+/gu) ?? [];
-	const [x, y] = [words(a), words(b)];
-	if (x.length === 0 || y.length === 0 || x.at(-1) !== y.at(-1)) return false;
-	return (
-		x.length === 1 ||
-		y.length === 1 ||
-		x[0] === y[0] ||
-		(x[0].startsWith(y[0][0]) && (x[0].length === 1 || y[0].length === 1))
-	);
 }
 
 function scoresOf(weights, features) {

@@ -9,6 +9,13 @@ export const NAMESAKES_MAX = 30;
 /** Tokens after which somebody named in full has slipped from a reader's mind, about a paragraph and a half. */
 const RECENT_TOKENS = 150;
 
+/** True for the name of an organisation, a place or a people; not for `Kanye West`, where a given name comes first. */
+export function namesThing({ words, keys }: Pick<Mention, 'words' | 'keys'>): boolean {
+	if (keys.some(isOrganisationWord)) return true;
+	const given = keys.length > 1 && genderOfName(words[0] ?? '') !== null && !isOtherNameWord(keys[0] ?? '');
+	return !given && keys.some(isOtherNameWord);
+}
+
 /** How much each sign of gender weighs: `Mr.` outweighs a given name, and that a single "he" nearby. */
 const VOTES = { title: 6, given: 3, pronoun: 1, pronounsMax: 2 };
 
@@ -61,7 +68,7 @@ export class EntityDraft {
 
 	/** A single word that only ever opens sentences may be any word ("Top executives …"). */
 	get personhood(): Personhood {
-		if (this.keys.some((key) => isOrganisationWord(key) || isOtherNameWord(key))) return this.person > 3 ? 'yes' : 'no';
+		if (namesThing(this)) return this.person > 3 ? 'yes' : 'no';
 		if (this.person > this.organisation) return 'yes';
 		const single = this.keys.length === 1 && this.organisation === 0;
 		return single && this.mentions.some(({ opens }) => !opens) ? 'maybe' : 'no';

@@ -2,12 +2,11 @@ import { sliceSpan } from '../../text/span.js';
 import { type AnalysedText, type PlacedToken, tokenSpan } from '../analysed-text.js';
 import { findDescription } from './description.js';
 import type { Entity, EntityMention } from './entity.js';
-import { EntityBuilder, type EntityDraft, NAMESAKES_MAX } from './entity-builder.js';
+import { EntityBuilder, type EntityDraft, NAMESAKES_MAX, namesThing } from './entity-builder.js';
 import { type Gender, genderOfName } from './gender.js';
 import { findHeadlines, findNamesInHeadline } from './headline.js';
 import { findMentions, genderOfTitles, type Mention, readMention } from './mention.js';
 import { placeMentions } from './mention-place.js';
-import { isOrganisationWord, isOtherNameWord } from './name-words.js';
 
 /** An entity with the mention of it at one place. */
 export interface NamedHere {
@@ -134,7 +133,7 @@ function withoutOpener(tokens: readonly PlacedToken[], mention: Mention, builder
 /** Two to four words, none of them an organisation's or a place's: `Frank Nervo`, not `Fox News`, `the Freedom Caucus`. */
 function looksLikePerson(tokens: readonly PlacedToken[], mention: Mention): boolean {
 	if (mention.keys.length > 4 || mention.words.some((word) => /[\d&]/.test(word))) return false;
-	if (mention.keys.some((key) => isOrganisationWord(key) || isOtherNameWord(key))) return false;
+	if (namesThing(mention)) return false;
 	return mention.titles.length > 0 || tokens[mention.first - 1]?.lower !== 'the';
 }
 

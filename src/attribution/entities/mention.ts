@@ -48,7 +48,7 @@ function startsName(tokens: readonly PlacedToken[], i: number): boolean {
 	const next = tokens[i + 1];
 	// "Smith: We will go." – the label of a transcript line is a name whatever the tagger says.
 	if (opens && token.tag !== 'PROPN' && next?.word !== ':' && !(next && CAPITALISED.test(next.word))) return false;
-	return /^(?:PROPN|NOUN|ADJ|X|VERB|INTJ)$/.test(token.tag) || next?.word === ':';
+	return /^(?:PROPN|NOUN|ADJ|NUM|X|VERB|INTJ)$/.test(token.tag) || next?.word === ':';
 }
 
 function endOfRun(tokens: readonly PlacedToken[], first: number): number {

@@ -2,6 +2,8 @@ import type { AnalysedText } from '../analysed-text.js';
 import type { Attribution, Speaker } from '../attribution.js';
 import type { AttributionClaim } from '../claim.js';
 import { findEntities } from '../entities/find-entities.js';
+import { applySetting } from '../setting.js';
+import { calibrateConfidence } from './calibrate-confidence.js';
 import { type Naming, resolveSources } from './resolve-sources.js';
 
 /** The attributions with their names, and everybody who is named in them. */
@@ -19,12 +21,15 @@ export function nameSpeakers(analysed: AnalysedText, claims: readonly Attributio
 	const entities = findEntities(analysed);
 	const namings = resolveSources(analysed, entities, claims);
 	const speakers = new Map<string, Speaker>();
-	const attributions = claims.map(({ kind, content, cue, source, confidence }, i): Attribution => {
+	const found = claims.map(({ kind, content, cue, source, confidence: claim }, i): Attribution => {
+		const { name: speaker = null, basis = 'none', probability = 0 } = namings[i] ?? {};
+		const confidence = speaker === null ? claim : calibrateConfidence({ kind, basis, claim, naming: probability });
+		return { kind, content, cue, source, speaker, confidence, basis };
+	});
+	const attributions = applySetting(found, 'normal');
+	attributions.forEach(({ speaker }, i) => {
 		const naming = namings[i];
-		if (naming) addSpeaker(speakers, naming);
-		const probability = confidence * (naming?.probability ?? 0);
-		const { name: speaker = null, basis = 'none' } = naming ?? {};
-		return { kind, content, cue, source, speaker, confidence: probability, basis };
+		if (naming && speaker !== null) addSpeaker(speakers, naming);
 	});
 	return { attributions, speakers: [...speakers.values()] };
 }

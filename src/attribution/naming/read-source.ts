@@ -40,13 +40,14 @@ export function readSource(analysed: AnalysedText, entities: EntityList, source:
 	const start = tokens[range.first];
 	if (!start || range.end <= range.first) return { type: 'nobody' };
 	const shownEnd = endOfShown(tokens, range.first, range.end);
-	if (shownEnd - range.first === 1) {
+	const headEnd = endOfHead(tokens, entities, range.first, range.end);
+	// "he", "who in 2010"; but "both of the men" names somebody in its way.
+	if (headEnd - range.first === 1) {
 		if (MALE.has(start.lower)) return { type: 'person', gender: 'male', token: range.first };
 		if (FEMALE.has(start.lower)) return { type: 'person', gender: 'female', token: range.first };
 		if (RELATIVE.has(start.lower)) return { type: 'relative', token: range.first };
-		if (NAMELESS.has(start.lower)) return { type: 'nobody' };
 	}
-	const headEnd = endOfHead(tokens, entities, range.first, range.end);
+	if (shownEnd - range.first === 1 && NAMELESS.has(start.lower)) return { type: 'nobody' };
 	const named =
 		nameEndingAt(entities, range.first, headEnd) ??
 		nameInApposition(tokens, entities, headEnd, range.end) ??

@@ -19,6 +19,7 @@ interface AttributeOptions {
 	readonly json?: true;
 	readonly jsonl?: true;
 	readonly html?: string;
+	readonly strict?: true;
 }
 
 /** `onrecord attribute`: who said what in a text of the reader's own; no library takes part. */
@@ -30,6 +31,7 @@ export const addAttribute: CliCommand = (program, terminal) => {
 		.option('--json', 'print one JSON object')
 		.option('--jsonl', 'read one JSON object a line from standard input, write one a line')
 		.option('--html <file>', 'write a page for an editor to check the article')
+		.option('--strict', 'name a speaker only where it is almost certain')
 		.action(async (words: readonly string[], options: AttributeOptions) => {
 			const text = words.join(' ').trim();
 			if (options.jsonl ? text !== '' : text === '') {
@@ -38,7 +40,12 @@ export const addAttribute: CliCommand = (program, terminal) => {
 				);
 			}
 			// Loaded late: no other command needs it with a saved index.
-			const { attribute } = await import('../../attribution/attribute.js');
+			const found = await import('../../attribution/attribute.js');
+			const { nameStrictly } = await import('../../attribution/setting.js');
+			const attribute: Attribute = (...input) => {
+				const attributed = found.attribute(...input);
+				return options.strict ? nameStrictly(attributed) : attributed;
+			};
 			if (options.jsonl) await attributeStream(terminal, attribute);
 			else if (isArticleFile(text) && existsSync(text)) await attributeFile(terminal, text, attribute, options);
 			else {
