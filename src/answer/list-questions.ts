@@ -62,13 +62,13 @@ function makeQuestions(library: Library): SuggestedQuestion[] {
 	return questions;
 }
 
-/** @returns Runs of capitalised words inside the sentence, as printed, without the speaker's own name. */
+/** @returns Runs of capitalised words inside the sentence, as printed, without the speaker's own name and office. */
 function findTopics(library: Library, sentence: number, speaker: number): string[] {
 	const { attributed, span } = findSentence(library.articles, library.sentences, sentence);
 	const text = attributed.article.text.slice(span.start, span.end);
 	const words = findWords(text);
-	const { name = '', aliases = [] } = library.speakers[speaker] ?? {};
-	const own = new Set(findWords([name, ...aliases].join(' ')).map(({ key }) => key));
+	const { name = '', description, aliases = [] } = library.speakers[speaker] ?? {};
+	const own = new Set(findWords([name, description ?? '', ...aliases].join(' ')).map(({ key }) => key));
 	const first = at(library.sentences.tokenStart, sentence);
 	const topics: string[] = [];
 	for (let i = 1; i < words.length; i++) {

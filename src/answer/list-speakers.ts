@@ -1,4 +1,5 @@
 import type { Speaker } from '../attribution/attribution.js';
+import { isSpeech } from '../attribution/is-speech.js';
 import type { Library } from '../search/library.js';
 import { resolveArticle } from './resolve.js';
 
@@ -28,10 +29,12 @@ export function listSpeakers(library: Library, article?: string): SpeakerCount[]
 			reported,
 		}));
 	}
-	const { speakers = [], attributions = [] } = library.articles[number] ?? {};
-	return speakers
+	const attributed = library.articles[number];
+	if (!attributed) return [];
+	const said = attributed.attributions.filter((one) => isSpeech(attributed.article.text, one));
+	return attributed.speakers
 		.map(({ name, description, aliases }) => {
-			const own = attributions.filter(({ speaker }) => speaker === name);
+			const own = said.filter(({ speaker }) => speaker === name);
 			const reported = own.filter(({ kind }) => kind === 'reported').length;
 			return { name, description, aliases, direct: own.length - reported, reported };
 		})

@@ -1,8 +1,8 @@
 import { findQuotedStretches, type QuotedStretch } from '../text/find-quoted-stretches.js';
-import { type Span, sliceSpan } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import { indexSpans, type SpanIndex } from '../text/span-index.js';
 import type { AttributedArticle, Attribution, SentenceAttribution } from './attribution.js';
-import { readLexicon } from './lexicon.js';
+import { isSpeech } from './is-speech.js';
 
 /**
  * What a sentence needs to be shown as somebody's: a quotation of theirs that is more than a word or two, or else
@@ -42,24 +42,6 @@ export function attributeSentence(attributed: AttributedArticle, sentence: Span)
 	const leads = here.some(({ outer }) => outer.start === sentence.start);
 	if (quoting && (leads || quoted(quoting) >= Math.min(QUOTED_MIN, all))) return found(attributed, quoting);
 	return NARRATION;
-}
-
-/** `Moe said`, `Moe voiced doubts` – and not `Moe hopes` or `Moe did not apologise for`, which are the reporter's. */
-function isSpeech(text: string, { kind, cue }: Attribution): boolean {
-	if (kind !== 'reported' || cue.length === 0) return true;
-	return cue.some((span) =>
-		sliceSpan(text, span)
-			.toLowerCase()
-			.split(/[^a-z]+/)
-			.some((word) => speechCues().has(word)),
-	);
-}
-
-let words: ReadonlySet<string> | undefined;
-
-function speechCues(): ReadonlySet<string> {
-	words ??= new Set(readLexicon('speech-cues.txt').toString('utf8').split(/\s+/));
-	return words;
 }
 
 function found({ speakers }: AttributedArticle, attribution: Attribution): SentenceAttribution {

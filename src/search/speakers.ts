@@ -1,4 +1,5 @@
 import type { AttributedArticle, Speaker } from '../attribution/attribution.js';
+import { isSpeech } from '../attribution/is-speech.js';
 import { findAliases } from './aliases.js';
 import { editDistance, typosForgiven } from './spelling.js';
 import { findWords, stemWord } from './words.js';
@@ -18,14 +19,14 @@ export interface LibrarySpeaker extends Speaker {
 /** Lists everybody whose words the articles give: one entry a person, those with most attributions first. */
 export function collectSpeakers(articles: readonly AttributedArticle[]): LibrarySpeaker[] {
 	const found = new Map<string, Collected>();
-	articles.forEach(({ speakers, attributions }, article) => {
+	articles.forEach(({ article: { text }, speakers, attributions }, article) => {
 		for (const speaker of speakers) {
 			const key = nameKey(speaker.name);
 			const entry = found.get(key) ?? newEntry(speaker);
 			found.set(key, entry);
 			addTo(entry, speaker, article);
 		}
-		for (const { speaker, kind } of attributions) {
+		for (const { speaker, kind } of attributions.filter((one) => isSpeech(text, one))) {
 			const entry = speaker === null ? undefined : found.get(nameKey(speaker));
 			if (entry) entry[kind === 'reported' ? 'reported' : 'direct'] += 1;
 		}
