@@ -67,7 +67,7 @@ export const ferry = attributed(
 			'Harbour master Željko Ćurčić added: “She has sailed for forty years and she will sail for forty more.”',
 			'Moreau said the council would vote in June.',
 			'“The boat is *far* too expensive: see https://fares.example or ask @everyone,” said somebody at the quay.',
-			'The winter timetable may never be printed, the union seems to fear.',
+			'The winter timetable may never be printed, the union is understood to say.',
 		].join('\n\n'),
 	},
 	[person('Ada Moreau', 'mayor of Port Alder'), person('Željko Ćurčić', 'harbour master'), person('Island Union')],
@@ -87,7 +87,7 @@ export const ferry = attributed(
 		},
 		{
 			words: 'The winter timetable may never be printed',
-			cue: 'seems to fear',
+			cue: 'is understood to say',
 			source: 'the union',
 			speaker: 'Island Union',
 			kind: 'reported',
