@@ -36,6 +36,7 @@ describe('status', () => {
 		['a quotation without the cue that interrupts it', 'Our boats have fished here for two hundred years', 'exact'],
 		['the same with the cue', '“Our boats,” Petra Holm told the meeting, “have fished here', 'exact'],
 		['words joined that the article parts', 'not for 3500 crowns', 'exact'],
+		['nothing but small words, far from where they stand apart', 'for the', 'exact'],
 		['one word changed', 'We will sell the harbour to anyone', 'altered'],
 		['a word added', 'We won’t ever sell the harbour to anyone', 'altered'],
 		['words left out without a sign', 'We won’t sell, not this year, and not for 3,500 crowns', 'altered'],

@@ -61,25 +61,27 @@ const ROOM_PER_WORD = 3;
 const ROOM = 20;
 
 /**
- * The stretch of the printed words that holds most of the claimed ones, words that are rare in the article counting
- * most. Where the claim leaves words out openly, all of the printed words: the other part may be far away.
+ * The stretch of the printed words that holds most of the claimed ones and of their neighbouring pairs, those that are
+ * rare in the article counting most. Where the claim leaves words out openly, all of the printed words: the other part may be far away.
  */
 function selectNeighbourhood(claimed: readonly Word[], printed: readonly Word[]): readonly Word[] {
 	const room = claimed.length * ROOM_PER_WORD + ROOM;
 	if (printed.length <= room || claimed.some(({ after }, index) => index > 0 && after === 'ellipsis')) return printed;
-	const counts = new Map(claimed.map(({ text }) => [text, 0]));
-	for (const { text } of printed) {
-		const count = counts.get(text);
-		if (count !== undefined) counts.set(text, count + 1);
+	const counts = new Map(claimed.flatMap((_, at) => keysAt(claimed, at).map((key): [string, number] => [key, 0])));
+	const known = new Set(claimed.map(({ text }) => text));
+	// Only a claimed word can be part of a claimed pair: most printed words need no key made.
+	const keys = printed.map(({ text }, at) => (known.has(text) ? keysAt(printed, at) : []));
+	for (const key of keys.flat()) {
+		const count = counts.get(key);
+		if (count !== undefined) counts.set(key, count + 1);
 	}
 	const inside = new Map<string, number>();
 	let score = 0;
 	let best = 0;
 	let bestEnd = 0;
-	for (const [at, { text }] of printed.entries()) {
-		score += enter(text, 1);
-		const left = printed[at - room];
-		if (left) score += enter(left.text, -1);
+	for (const [at, here] of keys.entries()) {
+		for (const key of here) score += enter(key, 1);
+		for (const key of keys[at - room] ?? []) score += enter(key, -1);
 		if (score > best) {
 			best = score;
 			bestEnd = at;
@@ -89,14 +91,21 @@ function selectNeighbourhood(claimed: readonly Word[], printed: readonly Word[])
 	const start = Math.max(0, bestEnd + 1 - room);
 	return printed.slice(start, bestEnd + 1 + room);
 
-	/** Counts a word in or out; the change of the stretch's score is the word's weight when it is the first or the last. */
-	function enter(text: string, by: 1 | -1): number {
-		const count = counts.get(text);
+	/** Counts a word in or out; the change of the stretch's score is its weight when it is the first or the last. */
+	function enter(key: string, by: 1 | -1): number {
+		const count = counts.get(key);
 		if (count === undefined) return 0;
-		const before = inside.get(text) ?? 0;
-		inside.set(text, before + by);
+		const before = inside.get(key) ?? 0;
+		inside.set(key, before + by);
 		return before + (by < 0 ? by : 0) === 0 ? by / count : 0;
 	}
+}
+
+/** A word, and the pair that it makes with the one before it. */
+function keysAt(words: readonly Word[], at: number): string[] {
+	const text = words[at]?.text ?? '';
+	const before = words[at - 1]?.text;
+	return before === undefined ? [text] : [text, `${before} ${text}`];
 }
 
 /** An editor's bracketed words are nobody's: they count neither for nor against. */
