@@ -31,7 +31,7 @@ describe('GIVEN an article with a file of corrections beside it', () => {
 	test('WHEN a sentence is given to somebody THEN it is theirs, and shown as corrected', async () => {
 		const attributed = await attributeWith('- sentence: “It is ours.”\n  speaker: Olav Moe\n');
 		expect(saidBy(attributed)).toEqual([
-			['“We keep the old pier,”', 'Ingrid Solberg', 'name'],
+			['We keep the old pier,', 'Ingrid Solberg', 'name'],
 			['“It is ours.”', 'Olav Moe', 'correction'],
 		]);
 		expect(attributed.speakers.map(({ name }) => name)).toEqual(['Ingrid Solberg', 'Olav Moe']);

@@ -9,7 +9,7 @@ import { splitParagraphs } from '../../src/text/split-paragraphs.js';
 const claimsOf = (text: string): AttributionClaim[] => findClaims(analyseText(text, splitParagraphs(text, 'newline')));
 
 const words = (text: string, spans: readonly Span[]): string =>
-	spans.map((span) => sliceSpan(text, span).replace(/^[“"]|[,.]?[”"]$/g, '')).join(' … ');
+	spans.map((span) => sliceSpan(text, span).replace(/[,.]$/, '')).join(' … ');
 
 describe('GIVEN an attribution', () => {
 	test.each([
@@ -67,7 +67,7 @@ describe('GIVEN an attribution', () => {
 
 describe('GIVEN marks that quote nobody', () => {
 	test.each([
-		['a title', 'Her first novel, “The Winter of the Long Knives,” sold poorly.'],
+		['a title', 'She starred in “The Winter of the Long Knives” in 1974.'],
 		['a single word', 'The so-called “experts” had already left the building by noon.'],
 	])('WHEN they hold %s THEN nobody is said to have said it', (_case, text) => {
 		const quoted = claimsOf(text).filter(({ kind }) => kind !== 'reported');

@@ -1,13 +1,14 @@
+import type { Span } from '../../text/span.js';
 import { type AnalysedText, tokenSpan } from '../analysed-text.js';
 import type { AttributionKind } from '../attribution.js';
 import type { AttributionClaim } from '../claim.js';
 import { findMentions, type Mention } from '../entities/mention.js';
+import { isWord } from '../is-word.js';
 import { CONTENT_BEGIN, CONTENT_INSIDE } from '../tagger/chain.js';
 import type { CueReading } from '../tagger/read-cues.js';
 import { claimConfidence } from './claim-confidence.js';
 import { ContentMap, type Draft, type TokenRange } from './draft.js';
 import { findInsertedCues } from './inserted-cue.js';
-import { isWord } from './is-word.js';
 import { findMarkedSpeech } from './marked-speech.js';
 import { likeliestSource, sourceOnPath } from './source-range.js';
 import { type StretchTokens, stretchTokens } from './stretch-tokens.js';
@@ -16,7 +17,7 @@ import { looksLikeTitle } from './titles.js';
 /** Chosen on the held-out part of the training articles. */
 export const DECODER = {
 	/** From this probability on a cue stands by itself; below it, it may still explain a quotation. */
-	cueLeast: 0.42,
+	cueLeast: 0.48,
 	/** Fewer words than this between marks are no quotation of their own. */
 	quotationWordsMin: 3,
 	/** An attribution that has this share of a quoted stretch gets all of it. */
@@ -24,12 +25,26 @@ export const DECODER = {
 	/** How much a cue must have to do with a stretch to get it; more where that looks like a title. */
 	explainsLeast: 0.15,
 	explainsTitleLeast: 0.5,
-	/** So many words in marks are somebody's words even where nothing says whose; fewer if they start like a sentence. */
+	/** How much it must have to do with one that goes on from the paragraph before, to get it from that one's speaker. */
+	explainsContinuedLeast: 0.5,
+	/** So many words in marks are somebody's words, not a scare quote, even where nothing says whose. */
 	unclaimedWordsMin: 8,
-	unclaimedSentenceWordsMin: 5,
 	/** Below this confidence a source is not named. */
-	sourceLeast: 0.3,
+	sourceLeast: 0.5,
 };
+
+/** An attribution as it is decided, in tokens. */
+export interface DecodedClaim {
+	readonly draft: Draft;
+	readonly kind: AttributionKind;
+	readonly content: readonly TokenRange[];
+	readonly source: TokenRange | null;
+}
+
+/** {@link decodeTokens}, as spans of the text and with the confidence of each claim. */
+export function decodeClaims(analysed: AnalysedText, readings: readonly CueReading[]): AttributionClaim[] {
+	return decodeTokens(analysed, readings).map((decoded) => toClaim(analysed, decoded));
+}
 
 /**
  * Decides who says what, all of it together: from what the tagger reads off each possible cue, and from the quotation
@@ -41,9 +56,8 @@ export const DECODER = {
  *
  * @returns Claims in the order of their content.
  */
-export function decodeClaims(analysed: AnalysedText, readings: readonly CueReading[]): AttributionClaim[] {
-	const { tokens } = analysed;
-	const contents = new ContentMap(tokens.length);
+export function decodeTokens(analysed: AnalysedText, readings: readonly CueReading[]): DecodedClaim[] {
+	const contents = new ContentMap(analysed.tokens.length);
 	const drafts = new Map(readings.map((reading) => [reading, draftOf(reading)]));
 	for (const { draft, content } of findInsertedCues(analysed)) {
 		for (const range of content) contents.give(range, draft);
@@ -51,9 +65,16 @@ export function decodeClaims(analysed: AnalysedText, readings: readonly CueReadi
 	placeSureCues(drafts, contents);
 	placeQuotations(analysed, drafts, contents);
 	endContentWithQuotation(analysed, contents);
-	const claims: AttributionClaim[] = [];
-	for (const [draft, ranges] of contents.contents()) claims.push(toClaim(analysed, draft, ranges, contents));
-	return claims;
+	return [...contents.contents()].map(([draft, content]) => {
+		const kind = kindOf(analysed, content);
+		return { draft, kind, content, source: draft.source ?? sourceOfQuotation(draft, kind, contents) };
+	});
+}
+
+/** Quoted words are somebody's for certain, so the likeliest source will do. */
+function sourceOfQuotation({ reading }: Draft, kind: AttributionKind, contents: ContentMap): TokenRange | null {
+	if (!reading || kind === 'reported') return null;
+	return likeliestSource(reading, (token) => contents.ownerOf(token) === undefined);
 }
 
 function draftOf(reading: CueReading): Draft {
@@ -95,7 +116,10 @@ function placeQuotations(analysed: AnalysedText, drafts: ReadonlyMap<CueReading,
 	}
 	const readings = [...drafts.keys()];
 	let nearby = 0;
+	let previous: StretchTokens | null = null;
 	for (const stretch of stretchTokens(analysed)) {
+		const before = previous;
+		previous = stretch;
 		if (stretch.words < DECODER.quotationWordsMin) continue;
 		const outer = { first: stretch.outerFirst, end: stretch.outerEnd };
 		const marked = findMarkedSpeech(analysed, stretch, (token) => mentions.get(token));
@@ -112,23 +136,27 @@ function placeQuotations(analysed: AnalysedText, drafts: ReadonlyMap<CueReading,
 		const best = bestExplanation(readings, nearby, stretch);
 		if (best.score < DECODER.explainsTitleLeast && looksLikeTitle(analysed, stretch)) continue;
 		const draft = best.reading && best.score >= DECODER.explainsLeast ? drafts.get(best.reading) : undefined;
-		if (draft && best.reading) {
+		// A quotation that goes on in the next paragraph repeats the opening mark, not the cue.
+		const speaking = stretch.stretch.continues && before ? contents.ownerOf(before.first) : undefined;
+		if (speaking && best.score < DECODER.explainsContinuedLeast) {
+			contents.give(outer, speaking);
+		} else if (draft && best.reading) {
 			contents.giveFree(contentOnPath(best.reading), draft);
 			contents.give(outer, draft);
-		} else if (standsAlone(analysed, stretch)) {
+		} else if (stretch.words >= DECODER.unclaimedWordsMin) {
 			contents.give(outer, { evidence: 'unclaimed', reading: null, cue: null, source: null });
 		}
 	}
 }
 
 /**
- * `“We are pleased,” the mayor said, …` – a quotation that starts its attribution and ends in a comma ends it too: what
- * follows without a mark is the reporter's in 98 of 100 cases of the training articles.
+ * `“We are pleased,” the mayor said, …` – a quotation that starts its attribution and ends in a comma or like a sentence
+ * ends it too. What follows the comma without a mark is the reporter's in 98 of 100 cases of the training articles.
  */
 function endContentWithQuotation(analysed: AnalysedText, contents: ContentMap): void {
 	const { tokens } = analysed;
 	for (const { stretch, end, outerFirst, outerEnd, words } of stretchTokens(analysed)) {
-		if (words < DECODER.quotationWordsMin || !stretch.opened || tokens[end - 1]?.word !== ',') continue;
+		if (words < DECODER.quotationWordsMin || !stretch.opened || !/^[,.!?]$/.test(tokens[end - 1]?.word ?? '')) continue;
 		const draft = contents.ownerOf(end - 1);
 		if (!draft || contents.ownerOf(outerFirst - 1) === draft) continue;
 		for (let i = outerEnd; contents.ownerOf(i) === draft && tokens[i]?.stretch === -1; i++) contents.free(i);
@@ -160,37 +188,28 @@ function bestExplanation(
 	return { reading: best, score: most };
 }
 
-/** Long enough, or long enough for a sentence that starts as one: not a scare quote. */
-function standsAlone({ tokens }: AnalysedText, { first, words }: StretchTokens): boolean {
-	if (words >= DECODER.unclaimedWordsMin) return true;
-	return words >= DECODER.unclaimedSentenceWordsMin && /^\p{Lu}/u.test(tokens[first]?.word ?? '');
-}
-
-function toClaim(
-	analysed: AnalysedText,
-	draft: Draft,
-	content: readonly TokenRange[],
-	contents: ContentMap,
-): AttributionClaim {
-	const { tokens } = analysed;
-	const { reading, cue, evidence } = draft;
-	const kind = kindOf(analysed, content);
-	const found =
-		draft.source ??
-		(reading && kind !== 'reported'
-			? likeliestSource(reading, (token) => contents.ownerOf(token) === undefined)
-			: null);
-	const confidence = claimConfidence(analysed, draft, content, found);
-	const source = kind === 'reported' || confidence >= DECODER.sourceLeast ? found : null;
-	const spans = (ranges: readonly TokenRange[]) => ranges.map(({ first, end }) => tokenSpan(tokens, first, end));
+function toClaim(analysed: AnalysedText, decoded: DecodedClaim): AttributionClaim {
+	const { draft, kind, content, source } = decoded;
+	const spans = (ranges: readonly TokenRange[]) =>
+		ranges.map(({ first, end }) => tokenSpan(analysed.tokens, first, end));
+	const confidence = claimConfidence(analysed, decoded);
+	const doubtful = kind !== 'reported' && confidence < DECODER.sourceLeast;
 	return {
 		kind,
-		content: spans(content),
-		cue: cue ? spans([cue]) : [],
-		source: source ? spans([source]) : [],
+		content: content.map((range) => wordsOf(analysed, range)),
+		cue: draft.cue ? spans([draft.cue]) : [],
+		source: source && !doubtful ? spans([source]) : [],
 		confidence,
-		evidence,
+		evidence: draft.evidence,
 	};
+}
+
+/** Content that is all of a quoted stretch is given without its marks. */
+function wordsOf({ tokens, stretches }: AnalysedText, { first, end }: TokenRange): Span {
+	const span = tokenSpan(tokens, first, end);
+	const stretch = stretches[Math.max(tokens[first]?.stretch ?? -1, tokens[first + 1]?.stretch ?? -1)];
+	if (stretch?.outer.start !== span.start || stretch.outer.end !== span.end) return span;
+	return { start: stretch.start, end: stretch.end };
 }
 
 /** Almost all in marks counts as all: an `and` between two quoted stretches does not make a quotation a report. */

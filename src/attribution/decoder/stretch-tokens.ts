@@ -1,6 +1,6 @@
 import type { QuotedStretch } from '../../text/find-quoted-stretches.js';
 import { type AnalysedText, tokensWithin } from '../analysed-text.js';
-import { isWord } from './is-word.js';
+import { isWord } from '../is-word.js';
 
 /** A quoted stretch as tokens, `end` excluded. */
 export interface StretchTokens {

@@ -1,5 +1,5 @@
 import type { AnalysedText } from '../analysed-text.js';
-import { isWord } from './is-word.js';
+import { isWord } from '../is-word.js';
 import type { StretchTokens } from './stretch-tokens.js';
 
 /** Words that a title in capitals leaves small. */

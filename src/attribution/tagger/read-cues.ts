@@ -1,4 +1,5 @@
 import type { AnalysedText } from '../analysed-text.js';
+import { isWord } from '../is-word.js';
 import { type ChainReading, readChain } from './chain.js';
 import { findUnits, readFeatures, type TokenFeatures, type Unit } from './features.js';
 import { type CuePlace, createRoleReader, encode, readCues, type TokenRows } from './network.js';
@@ -18,7 +19,7 @@ export interface CueReading extends ChainReading {
 /** Cues less probable than this are not looked into. */
 const CUE_LEAST = 0.08;
 /** So many cues of a unit are looked into, the most probable ones: no paragraph by a journalist has as many. */
-const CUES_MAX = 40;
+const CUES_MAX = 16;
 
 /**
  * Finds everything that might be a cue, and for each what it would have as content and as source.
@@ -37,6 +38,8 @@ function readUnit(
 	weights: TaggerWeights,
 ): CueReading[] {
 	const own = tokens.slice(start, end);
+	// Nothing but marks: nobody says anything.
+	if (!own.some(({ word }) => isWord(word))) return [];
 	const states = encode(weights, lookUp(features.slice(start, end), own, weights));
 	const cues = cueRuns(readCues(weights, states));
 	if (cues.length === 0) return [];
