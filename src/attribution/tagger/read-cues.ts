@@ -16,8 +16,8 @@ export interface CueReading extends ChainReading {
 	readonly start: number;
 }
 
-/** Cues less probable than this are not looked into. */
-const CUE_LEAST = 0.08;
+/** Cues less probable than this are not looked into: half as much finds no more and takes a sixth longer. */
+const CUE_LEAST = 0.16;
 /** So many cues of a unit are looked into, the most probable ones: no paragraph by a journalist has as many. */
 const CUES_MAX = 16;
 

@@ -137,7 +137,11 @@ export function loadWeights(makeKernel: (bytes: number) => Kernel): TaggerWeight
 	});
 	const steps = (rows: number, columns: number): EmbeddingTable => {
 		const scale = (file.floats(1)[0] as number) * STEPS;
-		return { width: columns, values: Int16Array.from(file.bytes(rows * columns), (v) => Math.round(v * scale)) };
+		const stored = file.bytes(rows * columns);
+		const values = new Int16Array(stored.length);
+		// A plain loop: `Int16Array.from` with a function took half of the loading time.
+		for (let i = 0; i < stored.length; i++) values[i] = Math.round((stored[i] as number) * scale);
+		return { width: columns, values };
 	};
 	const floats = (rows: number): Table<Float32Array> => ({ width: pair, values: file.floats(rows * pair) });
 
