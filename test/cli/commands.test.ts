@@ -63,7 +63,7 @@ describe('GIVEN --json', () => {
 		expect(attributions).toEqual([
 			{
 				kind: 'direct',
-				content: [[0, QUAY.indexOf('”') + 1]],
+				content: [[1, QUAY.indexOf('”')]],
 				cue: [[start - 5, start - 1]],
 				source: [[start, expect.any(Number)]],
 				speaker: 'Ona Brask',
@@ -121,7 +121,7 @@ describe('GIVEN people', () => {
 
 	test('THEN attribute says whose the words are, and why', async () => {
 		const { stdout } = await runInProcess(['attribute', QUAY]);
-		expect(stdout).toMatch(/^\[1 “The lanterns on the quay/);
+		expect(stdout).toMatch(/^“\[1 The lanterns on the quay/);
 		expect(stdout).toMatch(/^ {2}\[1\] Ona Brask, harbour keeper, quoted directly\n {6}source “Ona Brask/m);
 	});
 });
