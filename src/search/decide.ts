@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findCandidates } from './candidates.js';
-import { FEATURE, type FeatureName } from './feature-names.js';
+import { FEATURE, type FeatureName } from './features/feature-names.js';
 import { readLexicon, readLexiconLines } from './lexicon.js';
 import type { Library } from './library.js';
 import { analyseQuery, type Query, type Term } from './query.js';

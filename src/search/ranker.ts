@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Candidate } from './candidates.js';
-import { FEATURES } from './feature-names.js';
-import { FeatureReader } from './features.js';
+import { FEATURES } from './features/feature-names.js';
+import { FeatureReader } from './features/feature-reader.js';
 import { readLexicon } from './lexicon.js';
 import { QUESTION_CLASSES } from './question-class.js';
 import type { Scan } from './scan.js';

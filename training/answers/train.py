@@ -1,5 +1,5 @@
 """Trains ranking and declining on the dumps of dump.mjs, prints figures, writes data/lexicon/answer-*.json.
-   python3 training/answers/train.py training/work/answers data/lexicon
+   python3 training/answers/train.py training/out/answers data/lexicon
 """
 import json
 import os

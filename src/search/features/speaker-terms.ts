@@ -1,5 +1,5 @@
-import type { Scan } from './scan.js';
-import { findWords, stemWord } from './words.js';
+import type { Scan } from '../scan.js';
+import { findWords, stemWord } from '../words.js';
 
 /** Which names of one question name which speakers. */
 export class SpeakerTerms {

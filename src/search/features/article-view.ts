@@ -1,7 +1,7 @@
-import type { Scan } from './scan.js';
-import { CAPITAL_BIT, JOINED_BIT, WORD_MASK } from './sentence-table.js';
-import { isStopWord } from './stop-words.js';
-import { inverseFrequency } from './vocabulary.js';
+import type { Scan } from '../scan.js';
+import { CAPITAL_BIT, JOINED_BIT, WORD_MASK } from '../sentence-table.js';
+import { isStopWord } from '../stop-words.js';
+import { inverseFrequency } from '../vocabulary.js';
 
 /** In a longer article, how rare a word is in it is told from so many of its sentences. */
 const SENTENCES_READ_MAX = 250;

@@ -1,8 +1,8 @@
-import type { Scan } from './scan.js';
-import { type SentenceMeans, sentenceMeans } from './sentence-means.js';
-import { WORD_MASK } from './sentence-table.js';
-import { TRAIT, type WordTraits, wordTraits } from './word-traits.js';
-import { addVector, similarity, toUnitLength, VECTOR_WIDTH, type WordVectors, wordVectors } from './word-vectors.js';
+import type { Scan } from '../scan.js';
+import { type SentenceMeans, sentenceMeans } from '../sentence-means.js';
+import { WORD_MASK } from '../sentence-table.js';
+import { TRAIT, type WordTraits, wordTraits } from '../word-traits.js';
+import { addVector, similarity, toUnitLength, VECTOR_WIDTH, type WordVectors, wordVectors } from '../word-vectors.js';
 
 /** Below this cosine two words have nothing to do with each other. */
 const SIMILAR_MIN = 0.35;

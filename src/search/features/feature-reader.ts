@@ -1,0 +1,72 @@
+import type { Candidate } from '../candidates.js';
+import type { Scan } from '../scan.js';
+import { ArticleView } from './article-view.js';
+import { FEATURES } from './feature-names.js';
+import { raise } from './levels.js';
+import { Meaning } from './meaning.js';
+import { measureContext, measureLocal } from './measure-context.js';
+import { measureForm } from './measure-form.js';
+import { measureMeaning } from './measure-meaning.js';
+import { measureSpeaker } from './measure-speaker.js';
+import { Shares } from './shares.js';
+import { SpeakerTerms } from './speaker-terms.js';
+import type { Levels, Subject } from './subject.js';
+import { WordMeasures } from './word-measures.js';
+
+/** Measures candidates for one question. */
+export class FeatureReader {
+	readonly #words: WordMeasures;
+	readonly #meaning: Meaning;
+	readonly #speakers: SpeakerTerms;
+	readonly #shares: Shares;
+	readonly #views = new Map<number, ArticleView>();
+	readonly #articleCovers: readonly number[];
+
+	/** @param candidates - All that will be compared: some measures are shares of the best among them. */
+	constructor(
+		readonly scan: Scan,
+		candidates: readonly Candidate[],
+	) {
+		this.#words = new WordMeasures(scan, Math.max(1e-9, ...candidates.map(({ score }) => score)));
+		this.#meaning = new Meaning(scan);
+		this.#speakers = new SpeakerTerms(scan);
+		this.#shares = new Shares(scan.query);
+		const articles = [...new Set(candidates.map(({ sentence }) => scan.library.sentences.articleOf[sentence] ?? 0))];
+		this.#articleCovers = articles.map((article) => this.#view(article).coverage).sort((a, b) => b - a);
+	}
+
+	/** @returns One number for each of {@link FEATURES}. */
+	read(candidate: Candidate): Float32Array {
+		const row = new Float32Array(FEATURES.length);
+		const { sentence } = candidate;
+		const view = this.#view(this.scan.library.sentences.articleOf[sentence] ?? 0);
+		const levels = this.#levels(view, sentence);
+		const subject: Subject = { scan: this.scan, shares: this.#shares, candidate, sentence, view, levels };
+		this.#words.measure(row, subject);
+		measureContext(row, subject, this.#articleCovers);
+		measureLocal(row, subject);
+		measureForm(row, subject);
+		measureMeaning(row, subject, this.#meaning);
+		measureSpeaker(row, subject, this.#speakers);
+		return row;
+	}
+
+	#view(article: number): ArticleView {
+		let view = this.#views.get(article);
+		if (!view) {
+			view = new ArticleView(this.scan, article);
+			this.#views.set(article, view);
+		}
+		return view;
+	}
+
+	#levels(view: ArticleView, sentence: number): Levels {
+		const own = this.scan.hits(sentence).weight;
+		const named = view.withNameParts(sentence);
+		const near = named.slice();
+		if (sentence > view.first) raise(near, this.scan.hits(sentence - 1).weight);
+		if (sentence + 1 < view.end) raise(near, this.scan.hits(sentence + 1).weight);
+		const inParagraph = raise(named.slice(), view.paragraph(sentence).weight);
+		return { own, named, near, inParagraph, soft: this.#meaning.soft(sentence) };
+	}
+}

@@ -1,0 +1,23 @@
+import { FEATURE } from './feature-names.js';
+import { raise } from './levels.js';
+import type { Meaning } from './meaning.js';
+import type { Subject } from './subject.js';
+
+/** How near sentence and question are in meaning, where their words differ. */
+export function measureMeaning(row: Float32Array, { shares, sentence, view, levels }: Subject, meaning: Meaning): void {
+	const { soft, own, named, near } = levels;
+	const paragraph = view.paragraph(sentence);
+	let best = 0;
+	for (let term = 0; term < own.length; term++) {
+		if ((own[term] ?? 0) === 0) best = Math.max(best, soft[term] ?? 0);
+	}
+	row[FEATURE.soft] = shares.of(raise(named.slice(), soft));
+	row[FEATURE.softOthers] = shares.of(raise(own.slice(), soft), 'others');
+	row[FEATURE.softContext] = shares.of(raise(near.slice(), soft));
+	row[FEATURE.softBest] = best;
+	row[FEATURE.focus] = soft[own.length] ?? 0;
+	row[FEATURE.meaning] = meaning.likeness(sentence);
+	row[FEATURE.meaningParagraph] = meaning.likenessOf(paragraph);
+	row[FEATURE.meaningBefore] = sentence > view.first ? meaning.likeness(sentence - 1) : 0;
+	row[FEATURE.meaningAfter] = sentence + 1 < view.end ? meaning.likeness(sentence + 1) : 0;
+}
