@@ -157,6 +157,8 @@ describe.skipIf(BROWSER === null)('the page', { timeout: PAGE_MS }, () => {
 			.locator('#composer-input')
 			.fill('Ilse Brandt said “We will build the harbour of Brackwater before the winter storms.”');
 		await page.keyboard.press('Enter');
+		// Until the message stands there, the last one is another, whose menu its coming would close.
+		await page.locator('.message', { hasText: 'harbour of Brackwater before' }).waitFor();
 		await last().click({ button: 'right' });
 		await page.getByRole('menuitem').first().waitFor();
 		await page.keyboard.press('Escape');
