@@ -30,7 +30,7 @@ const PICTURES = {
 		DESKTOP,
 		async (page) => {
 			await page.locator('#tab-articles').click();
-			await page.frameLocator('iframe').locator('.said.direct[tabindex]').first().hover();
+			await page.frameLocator('iframe').locator('.said .direct').first().hover();
 		},
 	],
 	light: [{ ...DESKTOP, colorScheme: 'light' }, (page) => command(page, 'ask', QUESTION)],

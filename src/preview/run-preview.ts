@@ -1,11 +1,11 @@
 import { handlers } from '../../commands/index.js';
 import { createServices } from '../../commands/services.js';
 import type { AttributedArticle } from '../attribution/attribution.js';
+import { renderAttributionPage } from '../attribution/explain/render-attribution-page.js';
 import type { Config } from '../config.js';
 import { startBot } from '../discord/start-bot.js';
 import { openLibrary } from '../library/open-library.js';
 import type { Log } from '../log.js';
-import { renderArticlePage } from './article-page.js';
 import { openBrowser } from './open-browser.js';
 import { type BotSetting, startPreview } from './preview.js';
 import type { RunningBot, ShownArticle } from './shelf.js';
@@ -56,6 +56,6 @@ function showArticle(attributed: AttributedArticle): ShownArticle {
 		...(published !== undefined && { published }),
 		sentences: sentences.length,
 		quotations: attributions.filter(({ kind }) => kind !== 'reported').length,
-		render: () => renderArticlePage(attributed),
+		render: () => renderAttributionPage(article, attributed),
 	};
 }

@@ -178,8 +178,12 @@ describe.skipIf(BROWSER === null)('the page', { timeout: PAGE_MS }, () => {
 		await visit();
 		await page.locator('#tab-articles').click();
 		const frame = page.frameLocator('iframe');
-		await frame.locator('.said[tabindex]').first().focus();
-		await frame.locator('.tip').first().waitFor({ state: 'visible' });
+		const speech = frame.locator('.said', { hasText: 'before the winter storms' });
+		await speech.locator('.number').focus();
+		await speech.getByText(/Ilse Brandt, Mayor · quoted directly · \d+% sure\s+Why: the source is a name/).waitFor();
+		await page.locator('#theme').click();
+		const theme = await page.evaluate(() => document.documentElement.dataset.theme);
+		expect(await frame.locator('html').evaluate((html) => getComputedStyle(html).colorScheme)).toBe(theme);
 		const file = page.locator('input[type=file]');
 		await file.setInputFiles({
 			name: 'bad.md',

@@ -1,4 +1,5 @@
-import type { Attribution, SpeakerBasis } from '../attribution.js';
+import { type Span, sliceSpan } from '../../text/span.js';
+import { type Attribution, CONFIDENT, type Speaker, type SpeakerBasis } from '../attribution.js';
 
 const BASES: Readonly<Record<SpeakerBasis, string>> = {
 	name: 'the source is a name',
@@ -10,6 +11,34 @@ const BASES: Readonly<Record<SpeakerBasis, string>> = {
 	none: 'nobody is named here, or not surely enough',
 	correction: 'corrected by an editor',
 };
+
+/** What there is to say about one attribution, part by part, without markup. */
+export interface Explanation {
+	/** `Ada Moreau`, `appears to be Ada Moreau`, or that nobody is named. */
+	readonly who: string;
+	/** Role or office; `null` when the article gives none. */
+	readonly description: string | null;
+	/** `quoted directly`, `quoted in part` or `reported by the article`. */
+	readonly how: string;
+	/** `97% sure`; `null` where nobody is named, for then there is no name to be sure of. */
+	readonly sure: string | null;
+	/** `the source is a name; source “Ms. Moreau”; cue “said”` */
+	readonly why: string;
+}
+
+/** @returns Who, how, how sure, and why, in words for people. */
+export function explainAttribution(text: string, attribution: Attribution, speakers: readonly Speaker[]): Explanation {
+	const { speaker, confidence, source, cue } = attribution;
+	const words = (label: string, spans: readonly Span[]) =>
+		spans.length > 0 ? [`${label} “${spans.map((span) => sliceSpan(text, span)).join(' … ')}”`] : [];
+	return {
+		who: speaker === null ? 'speaker not named' : `${confidence < CONFIDENT ? 'appears to be ' : ''}${speaker}`,
+		description: speakers.find(({ name }) => name === speaker)?.description ?? null,
+		how: explainKind(attribution),
+		sure: speaker === null ? null : `${Math.round(confidence * 100)}% sure`,
+		why: [explainBasis(attribution), ...words('source', source), ...words('cue', cue)].join('; '),
+	};
+}
 
 /** @returns Why an attribution has its speaker, in a few words for people. */
 export const explainBasis = ({ basis }: Pick<Attribution, 'basis'>): string => BASES[basis];

@@ -1,62 +1,62 @@
-import { type Span, sliceSpan, spanContains } from '../../text/span.js';
+import type { Article } from '../../article/article.js';
+import type { Span } from '../../text/span.js';
 import type { AttributedText } from '../attribute.js';
-import { type Attribution, CONFIDENT, type Speaker } from '../attribution.js';
-import { explainBasis, explainKind } from './explain-attribution.js';
-import { type MarkedPiece, markText } from './mark-text.js';
+import { CONFIDENT } from '../attribution.js';
+import { ATTRIBUTION_PAGE_STYLE } from './attribution-page-style.js';
+import { escapeHtml } from './escape-html.js';
+import { renderAttributionNotes } from './render-attribution-notes.js';
+import { renderMarkedParagraph } from './render-marked-paragraph.js';
 
-/** An article to be checked by an editor. */
-export interface PageInput {
-	readonly title: string;
-	readonly text: string;
-	readonly paragraphs: readonly Span[];
-	readonly attributed: AttributedText;
-}
-
-const STYLE = `
-body { font: 1.05rem/1.6 Georgia, serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff; }
-h1 { line-height: 1.25; }
-.content { border-bottom: 3px solid #777; background: #f2f2f2; }
-.source { font-weight: bold; text-decoration: underline double; }
-.cue { font-style: italic; text-decoration: underline dashed; }
-.number { font: bold .75em sans-serif; vertical-align: super; }
-.notes { font-size: .9rem; border-left: 3px solid #777; margin: 0 0 1.6rem; padding-left: 1rem; list-style: none; }
-.notes li { margin: .4rem 0; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; border-bottom: 1px solid #999; padding: .25rem .5rem .25rem 0; vertical-align: top; }
-pre { white-space: pre-wrap; border: 1px solid #999; padding: .5rem; }
-@media (prefers-color-scheme: dark) { body { color: #eee; background: #111; } .content { background: #2a2a2a; } }
-`;
+/** What the page shows of an article; a text of the reader's own has little of it. */
+export type PageArticle = Pick<
+	Article,
+	'title' | 'publisher' | 'published' | 'author' | 'language' | 'text' | 'paragraphs'
+>;
 
 /**
- * Renders an article with everything that was found out about it as one self-contained HTML page, for an editor to
- * check before it is published. What is content, source and cue shows by underline, weight and slant, not by colour.
+ * Renders an article with everything that was found out about it as one self-contained HTML page without scripts: for an
+ * editor before it is published, and for whoever wants to see why the bot names whom it names.
  */
-export function renderAttributionPage({ title, text, paragraphs, attributed }: PageInput): string {
-	const { attributions } = attributed;
-	const doubtful = attributions.filter(({ speaker, confidence }) => speaker !== null && confidence < CONFIDENT).length;
-	const nameless = attributions.filter(({ speaker }) => speaker === null).length;
-	const byParagraph = groupByParagraph(paragraphs, attributions);
+export function renderAttributionPage(article: PageArticle, attributed: AttributedText): string {
+	const { title, publisher, published, author, language, text, paragraphs } = article;
+	const facts = [publisher, published, author].filter((fact) => fact !== undefined);
+	const byParagraph = groupByParagraph(paragraphs, attributed);
+	const marked = paragraphs.map((paragraph, i) =>
+		renderMarkedParagraph(text, paragraph, attributed, byParagraph[i] ?? []),
+	);
 	return `<!doctype html>
 <html lang="en">
+<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}: who said what</title>
-<style>${STYLE}</style>
-<h1>${escapeHtml(title)}</h1>
-<p>${count(attributions.length, 'attribution')}, ${doubtful} of them with a doubtful speaker, ${nameless} without a name.
-<span class="content">Underlined</span>: somebody’s words. <span class="source">Bold, double underline</span>: who says
-them. <span class="cue">Italic, dashed underline</span>: the words of saying. Numbers lead to the notes below each
-paragraph.</p>
-${renderSpeakers(attributed)}
+<style>${ATTRIBUTION_PAGE_STYLE}</style>
+</head>
+<body>
 <main>
-${paragraphs.map((paragraph, i) => renderParagraph(text, paragraph, attributed, byParagraph[i] ?? [])).join('\n')}
+<h1>${escapeHtml(title)}</h1>
+${facts.length > 0 ? `<p class="facts">${escapeHtml(facts.join(' · '))}</p>\n` : ''}<p class="facts">${summarise(attributed)} Point at underlined words, or go to their number with the Tab key, to see whose they are.</p>
+<ul class="key"><li><span class="content direct">quoted directly</span></li><li><span class="content mixed">quoted in part</span></li><li><span class="content reported">reported</span></li><li><span class="source">who says it</span></li><li><span class="cue">words of saying</span></li></ul>
+<article${language === undefined ? '' : ` lang="${escapeHtml(language)}"`}>
+${marked.join('\n')}
+</article>
+<h2>Notes</h2>
+${renderAttributionNotes(text, attributed)}
+${renderSpeakers(attributed)}
 </main>
+</body>
 </html>
 `;
 }
 
+function summarise({ attributions }: AttributedText): string {
+	const doubtful = attributions.filter(({ speaker, confidence }) => speaker !== null && confidence < CONFIDENT).length;
+	const nameless = attributions.filter(({ speaker }) => speaker === null).length;
+	return `${count(attributions.length, 'statement')} of others; ${doubtful} with a doubtful speaker, ${nameless} without a name.`;
+}
+
 /** Indices of the attributions that touch each paragraph. Both lists are in text order. */
-function groupByParagraph(paragraphs: readonly Span[], attributions: readonly Attribution[]): number[][] {
+function groupByParagraph(paragraphs: readonly Span[], { attributions }: AttributedText): number[][] {
 	const groups = paragraphs.map((): number[] => []);
 	attributions.forEach(({ content, cue, source }, index) => {
 		const touched = new Set<number>();
@@ -83,88 +83,19 @@ function paragraphAt(paragraphs: readonly Span[], offset: number): number {
 	return low;
 }
 
-function renderParagraph(
-	text: string,
-	paragraph: Span,
-	{ attributions, speakers }: AttributedText,
-	here: readonly number[],
-): string {
-	const found = here.flatMap((index) => attributions[index] ?? []);
-	const pieces = markText(paragraph, found).map((piece) => renderPiece(text, piece, here));
-	const notes = here.flatMap((index) => {
-		const attribution = attributions[index];
-		const startsHere = attribution?.content[0] && spanContains(paragraph, attribution.content[0]);
-		return attribution && startsHere ? [renderNote(text, attribution, index, speakers)] : [];
-	});
-	const list = notes.length > 0 ? `\n<ul class="notes">\n${notes.join('\n')}\n</ul>` : '';
-	return `<p>${pieces.join('')}</p>${list}`;
-}
-
-function renderPiece(text: string, piece: MarkedPiece, here: readonly number[]): string {
-	const numbers = piece.opens.map((index) => {
-		const number = (here[index] ?? 0) + 1;
-		return `<a class="number" href="#note-${number}">${number}</a>`;
-	});
-	const classes = [...new Set(piece.marks.map(({ role }) => role))].join(' ');
-	const words = escapeHtml(sliceSpan(text, piece));
-	return `${numbers.join('')}${classes ? `<span class="${classes}">${words}</span>` : words}`;
-}
-
-function renderNote(text: string, attribution: Attribution, index: number, speakers: readonly Speaker[]): string {
-	const { cue, source, speaker, confidence, content } = attribution;
-	const description = speakers.find(({ name }) => name === speaker)?.description;
-	const name =
-		speaker === null
-			? 'speaker not named'
-			: `<b>${escapeHtml(speaker)}</b>${description ? `, ${escapeHtml(description)}` : ''}`;
-	const quote = (label: string, spans: readonly Span[]): string[] =>
-		spans.length > 0 ? [`${label} “${escapeHtml(spans.map((span) => sliceSpan(text, span)).join(' … '))}”`] : [];
-	const facts = [
-		explainKind(attribution),
-		...quote('source', source),
-		...quote('cue', cue),
-		`confidence ${Math.round(confidence * 100)} %`,
-		explainBasis(attribution),
-	];
-	const doubt = speaker !== null && confidence < CONFIDENT ? 'appears to be ' : '';
-	const first = content[0] ? sliceSpan(text, content[0]) : '';
-	return `<li id="note-${index + 1}"><b>${index + 1}</b> ${doubt}${name}; ${facts.join('; ')}
-<details><summary>Correct this</summary><pre>${escapeHtml(correctionFor(first, speaker))}</pre></details></li>`;
-}
-
-/** An entry for the file of corrections, to be copied and changed. */
-function correctionFor(words: string, speaker: string | null): string {
-	const said = JSON.stringify(words.replace(/\s+/g, ' ').trim());
-	return `- sentence: ${said}\n  speaker: ${speaker ?? 'A Name'}\n\nor, if these words are nobody’s:\n\n- sentence: ${said}\n  quotation: false`;
-}
-
 function renderSpeakers({ attributions, speakers }: AttributedText): string {
-	if (speakers.length === 0) return '<p>Nobody’s words are given.</p>';
+	if (speakers.length === 0) return '';
 	const counts = new Map<string, number>();
 	for (const { speaker } of attributions) if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
 	const rows = speakers.map(({ name, description, aliases }) => {
 		const cells = [name, description ?? '', aliases.join('; '), String(counts.get(name) ?? 0)];
 		return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
 	});
-	return `<table>
-<tr><th>Speaker</th><th>Description</th><th>Also called</th><th>Attributions</th></tr>
+	return `<h2>Speakers</h2>
+<div class="speakers table" role="region" aria-label="Speakers" tabindex="0"><table>
+<tr><th>Speaker</th><th>Description</th><th>Also called</th><th>Statements</th></tr>
 ${rows.join('\n')}
-</table>`;
+</table></div>`;
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
-
-/** Control characters other than tab and line break, which HTML does not allow. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-
-const escapeHtml = (text: string): string =>
-	text.replace(CONTROL, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

@@ -5,7 +5,7 @@ import { isArticleFile } from '../../article/parse-article-file.js';
 import { readLibrary } from '../../article/read-library.js';
 import type { AttributedText } from '../../attribution/attribute.js';
 import type { Attribution } from '../../attribution/attribution.js';
-import type { PageInput } from '../../attribution/explain/render-attribution-page.js';
+import type { PageArticle } from '../../attribution/explain/render-attribution-page.js';
 import { UserError } from '../../errors.js';
 import type { Span } from '../../text/span.js';
 import { splitParagraphs } from '../../text/split-paragraphs.js';
@@ -51,7 +51,7 @@ export const addAttribute: CliCommand = (program, terminal) => {
 			else {
 				const paragraphs = splitParagraphs(text, 'newline');
 				const title = 'Who said what';
-				await show(terminal, { title, text, paragraphs, attributed: attribute(text, paragraphs) }, options);
+				await show(terminal, { title, text, paragraphs }, attribute(text, paragraphs), options);
 			}
 		});
 };
@@ -72,31 +72,39 @@ async function attributeFile(
 	options: AttributeOptions,
 ): Promise<void> {
 	let shown = 0;
-	for await (const { title, text, paragraphs, corrections } of readLibrary(file)) {
+	for await (const article of readLibrary(file)) {
 		if (options.html !== undefined && shown++ > 0) {
 			throw new UserError(`${file} holds several articles: --html writes a page of one. Give a file with one article.`);
 		}
-		const attributed = attribute(text, paragraphs, corrections);
-		await show(terminal, { title, text, paragraphs, attributed }, options);
+		await show(terminal, article, attribute(article.text, article.paragraphs, article.corrections), options);
 	}
 }
 
-async function show(terminal: Terminal, input: PageInput, { json, html }: AttributeOptions): Promise<void> {
-	const { text, paragraphs, attributed } = input;
+async function show(
+	terminal: Terminal,
+	article: PageArticle,
+	attributed: AttributedText,
+	{ json, html }: AttributeOptions,
+): Promise<void> {
 	if (html !== undefined) {
-		await writePage(terminal, html, input);
+		await writePage(terminal, html, article, attributed);
 	} else if (json) {
 		await write(terminal.stdout, `${JSON.stringify(toJson(attributed))}\n`);
 	} else {
 		const page = pageFor(terminal.stdout, terminal.env);
-		await write(terminal.stdout, renderAttributions(page, text, paragraphs, attributed));
+		await write(terminal.stdout, renderAttributions(page, article.text, article.paragraphs, attributed));
 	}
 }
 
-async function writePage(terminal: Terminal, file: string, input: PageInput): Promise<void> {
+async function writePage(
+	terminal: Terminal,
+	file: string,
+	article: PageArticle,
+	attributed: AttributedText,
+): Promise<void> {
 	const { renderAttributionPage } = await import('../../attribution/explain/render-attribution-page.js');
 	try {
-		await writeFile(file, renderAttributionPage(input));
+		await writeFile(file, renderAttributionPage(article, attributed));
 	} catch (error) {
 		throw new UserError(`${file} cannot be written: ${explainFileError(error)}. Give another file with --html.`);
 	}

@@ -20,6 +20,13 @@ export class Articles {
 		this.#draw();
 	}
 
+	/** The article follows the page's colours, which need not be those of the system. */
+	setTheme(theme) {
+		this.theme = theme;
+		const page = this.frame.querySelector('iframe')?.contentDocument?.documentElement;
+		page?.style.setProperty('color-scheme', theme);
+	}
+
 	/** Answers from a dropped file, or says what is wrong with it. */
 	async open(file) {
 		this.status.textContent = this.words.reading;
@@ -43,11 +50,20 @@ export class Articles {
 	#choose(id) {
 		this.chosen = id;
 		const article = this.library.articles.find((it) => it.id === id);
-		this.frame.replaceChildren(
-			...(article
-				? [h('iframe', { src: `/article/${encodeURIComponent(id)}`, title: this.words.articleOf(article.title) })]
-				: []),
-		);
+		this.frame.replaceChildren(...(article ? [this.#frameOf(article)] : []));
+	}
+
+	#frameOf({ id, title }) {
+		const frame = h('iframe', {
+			src: `/article/${encodeURIComponent(id)}`,
+			title: this.words.articleOf(title),
+			onload: () => {
+				this.setTheme(this.theme);
+				// What is explained stands at the lower end of the frame, which a phone may not show yet.
+				frame.contentDocument.addEventListener('focusin', () => frame.scrollIntoView({ block: 'end' }));
+			},
+		});
+		return frame;
 	}
 
 	#draw() {

@@ -303,6 +303,7 @@ class Page {
 	#setTheme(theme) {
 		document.documentElement.dataset.theme = theme;
 		localStorage.theme = theme;
+		this.articles.setTheme(theme);
 	}
 
 	/** A file dropped anywhere becomes the library. */
