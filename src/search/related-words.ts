@@ -1,22 +1,37 @@
-import { readLexiconLines } from './lexicon.js';
+import { readLexicon } from './lexicon.js';
 import type { Vocabulary } from './vocabulary.js';
 import { stemWord } from './words.js';
 
-let table: Map<string, string> | null = null;
+let table: string | null = null;
 
 /** @returns Stems of words near in meaning, from WordNet: synonyms, derived forms, more general words. */
 export function findRelated(key: string): string[] {
-	table ??= new Map(
-		readLexiconLines('related.txt').map((line) => {
-			const end = line.indexOf(' ');
-			return [line.slice(0, end), line.slice(end + 1)];
-		}),
-	);
+	table ??= readLexicon('related.txt');
 	for (const form of baseForms(key)) {
-		const line = table.get(form);
-		if (line !== undefined) return [...new Set(line.split(' ').map(stemWord))];
+		const line = findLine(table, form);
+		if (line !== null) return [...new Set(line.split(' ').map(stemWord))];
 	}
 	return [];
+}
+
+/**
+ * Looks a word up in a table of lines in the order of their first words.
+ *
+ * @returns What follows the word in its line; `null` when no line starts with it.
+ */
+function findLine(sorted: string, word: string): string | null {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const start = sorted.lastIndexOf('\n', (low + high - 1) >> 1) + 1;
+		const end = sorted.indexOf('\n', start);
+		const space = sorted.indexOf(' ', start);
+		const first = sorted.slice(start, space);
+		if (first === word) return sorted.slice(space + 1, end);
+		if (first < word) low = end + 1;
+		else high = start;
+	}
+	return null;
 }
 
 /** @returns The word and what it may be an inflection of: "promises" gives "promise" and "promis". */

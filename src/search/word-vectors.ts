@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { packagePath } from '../package-root.js';
 import { readLexicon } from './lexicon.js';
+import { WordTable } from './word-table.js';
 
 /** Values of one word's vector. */
 export const VECTOR_WIDTH = 100;
@@ -8,26 +9,32 @@ export const VECTOR_WIDTH = 100;
 /** Word vectors: rows of {@link VECTOR_WIDTH} bytes, the words most frequent in English first. */
 export interface WordVectors {
 	readonly values: Int8Array;
-	/** Length of each row. */
+	/** Length of each row, 0 until it is asked for. */
 	readonly norms: Float32Array;
 	/** Row by word key. */
-	readonly rows: ReadonlyMap<string, number>;
+	readonly rows: WordTable;
 }
 
 let loaded: WordVectors | null = null;
 
-/** @returns The vectors of `data/lexicon`, read when first asked for (about 50 ms) and kept. */
+/** @returns The vectors of `data/lexicon`, read when first asked for (about 10 ms) and kept. */
 export function wordVectors(): WordVectors {
 	loaded ??= readVectors();
 	return loaded;
 }
 
 function readVectors(): WordVectors {
-	const words = readLexicon('vectors.txt').trimEnd().split('\n');
 	const bytes = readFileSync(packagePath('data', 'lexicon', 'vectors.bin'));
 	const values = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-	const norms = Float32Array.from(words, (_, row) => Math.sqrt(dotRows(values, row, row)) || 1);
-	return { values, norms, rows: new Map(words.map((word, row) => [word, row])) };
+	const count = values.length / VECTOR_WIDTH;
+	return { values, norms: new Float32Array(count), rows: new WordTable(readLexicon('vectors.txt'), count) };
+}
+
+function normOf({ values, norms }: WordVectors, row: number): number {
+	const known = norms[row] ?? 1;
+	if (known > 0) return known;
+	norms[row] = Math.sqrt(dotRows(values, row, row)) || 1;
+	return norms[row] ?? 1;
 }
 
 function dotRows(values: Int8Array, a: number, b: number): number {
@@ -38,13 +45,14 @@ function dotRows(values: Int8Array, a: number, b: number): number {
 }
 
 /** @returns Cosine of two words' vectors, -1 to 1. */
-export function similarity({ values, norms }: WordVectors, a: number, b: number): number {
-	return dotRows(values, a, b) / ((norms[a] ?? 1) * (norms[b] ?? 1));
+export function similarity(vectors: WordVectors, a: number, b: number): number {
+	return dotRows(vectors.values, a, b) / (normOf(vectors, a) * normOf(vectors, b));
 }
 
 /** Adds a word's vector, brought to length 1 and weighed, to a sum. */
-export function addVector({ values, norms }: WordVectors, row: number, weight: number, sum: Float32Array): void {
-	const factor = weight / (norms[row] ?? 1);
+export function addVector(vectors: WordVectors, row: number, weight: number, sum: Float32Array): void {
+	const { values } = vectors;
+	const factor = weight / normOf(vectors, row);
 	for (let i = 0, j = row * VECTOR_WIDTH; i < VECTOR_WIDTH; i++, j++)
 		sum[i] = (sum[i] ?? 0) + factor * (values[j] ?? 0);
 }
