@@ -26,7 +26,9 @@ Exit codes: 0 done, 1 some input was bad, 2 wrong usage, 3 cannot start.`;
  */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
 	try {
-		await createProgram(terminal).parseAsync(args, { from: 'user' });
+		const program = createProgram(terminal);
+		for (const name of commandsFor(args)) (await COMMANDS[name]?.())?.(program, terminal);
+		await program.parseAsync(args, { from: 'user' });
 		return EXIT.done;
 	} catch (error) {
 		if (error instanceof CommanderError) {
@@ -37,9 +39,14 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 	}
 }
 
+/** @returns The command that is called; all of them for the help, and to say what was meant instead. */
+function commandsFor([first = '']: readonly string[]): readonly string[] {
+	return Object.hasOwn(COMMANDS, first) ? [first] : Object.keys(COMMANDS);
+}
+
 function createProgram(terminal: Terminal): Command {
 	const hasColors = (stream: Terminal['stdout']) => pageFor(stream, terminal.env).colors.isColorSupported;
-	const program = new Command('onrecord')
+	return new Command('onrecord')
 		.description("Answers questions about news articles with the articles' own sentences, and with who said them.")
 		.version(packageVersion(), '-V, --version', 'print the version')
 		.helpOption('-h, --help', 'print this help')
@@ -57,8 +64,6 @@ function createProgram(terminal: Terminal): Command {
 		})
 		.configureHelp({ styleTitle: (text) => pageFor(terminal.stdout, terminal.env).colors.bold(text) })
 		.showHelpAfterError('Run it with --help to see how it is used.');
-	for (const addCommand of COMMANDS) addCommand(program, terminal);
-	return program;
 }
 
 function explain(error: unknown, env: Terminal['env']): string {

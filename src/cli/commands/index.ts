@@ -1,25 +1,18 @@
 import type { CliCommand } from '../command.js';
-import { addAsk } from './ask.js';
-import { addAttribute } from './attribute.js';
-import { addCheck } from './check.js';
-import { addIndex } from './index-library.js';
-import { addQuote } from './quote.js';
-import { addRegister } from './register.js';
-import { addSpeakers } from './speakers.js';
-import { addStart } from './start.js';
-import { addValidate } from './validate.js';
-import { addVerify } from './verify.js';
 
-/** Every command of the command line, in the order of `--help`. A new one is one file and one line here. */
-export const COMMANDS: readonly CliCommand[] = [
-	addAsk,
-	addQuote,
-	addCheck,
-	addVerify,
-	addSpeakers,
-	addAttribute,
-	addIndex,
-	addValidate,
-	addRegister,
-	addStart,
-];
+/**
+ * Every command of the command line by its name, in the order of `--help`. A new one is one file and one line here.
+ * Each is loaded when it is needed: a question must not wait for what checking and attributing take.
+ */
+export const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
+	ask: async () => (await import('./ask.js')).addAsk,
+	quote: async () => (await import('./quote.js')).addQuote,
+	check: async () => (await import('./check.js')).addCheck,
+	verify: async () => (await import('./verify.js')).addVerify,
+	speakers: async () => (await import('./speakers.js')).addSpeakers,
+	attribute: async () => (await import('./attribute.js')).addAttribute,
+	index: async () => (await import('./index-library.js')).addIndex,
+	validate: async () => (await import('./validate.js')).addValidate,
+	register: async () => (await import('./register.js')).addRegister,
+	start: async () => (await import('./start.js')).addStart,
+};
