@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { packagePath } from '../package-root.js';
 
 /** Reads a file of `data/lexicon/`. */
-export const readLexicon = (name: string): Buffer => readFileSync(packagePath('data', 'lexicon', name));
+export const readLexicon = (name: string) => readFileSync(packagePath('data', 'lexicon', name));
 
 /** Reads a lexicon of word lists: an object whose values are words separated by spaces. */
 export function readWordLists<Key extends string>(

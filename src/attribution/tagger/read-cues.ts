@@ -1,8 +1,8 @@
-import type { AnalysedText } from '../analysed-text.js';
+import type { AnalysedText, PlacedToken } from '../analysed-text.js';
 import { isWord } from '../is-word.js';
 import { type ChainReading, readChain } from './chain.js';
 import { findUnits, readFeatures, type TokenFeatures, type Unit } from './features.js';
-import { type CuePlace, createRoleReader, encode, readCues, type TokenRows } from './network.js';
+import { CUE_LABELS, type CuePlace, createRoleReader, encode, readCues, type TokenRows } from './network.js';
 import { type TaggerWeights, taggerWeights } from './weights.js';
 
 /** A possible cue and what is read off for it; `path`, `content` and `source` go from token `start` to `start + n`. */
@@ -40,12 +40,12 @@ function readUnit(
 	const own = tokens.slice(start, end);
 	// Nothing but marks: nobody says anything.
 	if (!own.some(({ word }) => isWord(word))) return [];
-	const states = encode(weights, lookUp(features.slice(start, end), own, weights));
-	const cues = cueRuns(readCues(weights, states));
+	encode(weights, lookUp(features.slice(start, end), own, weights));
+	const cues = cueRuns(readCues(weights, own.length));
 	if (cues.length === 0) return [];
-	const roles = createRoleReader(weights, states);
+	const roles = createRoleReader(weights, own.length);
 	return cues.map(({ first, last, probability }) => {
-		const scores = roles(placeOf(own, first, last));
+		const scores = roles(placeOf(own, first, last, weights.relations));
 		return { first: start + first, last: start + last, probability, start, ...readChain(scores, weights.transitions) };
 	});
 }
@@ -83,12 +83,10 @@ interface CueRun {
 
 /** Runs of cue words: each begins where a beginning is likely enough and goes on while going on is the likeliest. */
 function cueRuns(probabilities: Float32Array): CueRun[] {
-	const length = probabilities.length / 3;
-	const [outside, begin, inside] = [0, 1, 2].map((k) => (t: number) => probabilities[t * 3 + k] ?? 0) as [
-		(t: number) => number,
-		(t: number) => number,
-		(t: number) => number,
-	];
+	const length = probabilities.length / CUE_LABELS;
+	const outside = (t: number) => probabilities[t * CUE_LABELS] ?? 0;
+	const begin = (t: number) => probabilities[t * CUE_LABELS + 1] ?? 0;
+	const inside = (t: number) => probabilities[t * CUE_LABELS + 2] ?? 0;
 	const runs: CueRun[] = [];
 	for (let first = 0; first < length; ) {
 		const begins = begin(first) > CUE_LEAST && begin(first) >= inside(first) / 2;
@@ -110,20 +108,26 @@ function cueRuns(probabilities: Float32Array): CueRun[] {
 const DISTANCE_STEPS = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 45, 70];
 const SENTENCES_AWAY_MAX = 2;
 
-function placeOf(tokens: AnalysedText['tokens'], first: number, last: number): CuePlace {
-	const cue = tokens[first];
-	const distances = Uint8Array.from(tokens, (_, t) => bucket(t < first ? t - first : Math.max(0, t - last)));
-	const relations = Uint8Array.from(tokens, (token) => {
-		const away = token.sentence - (cue?.sentence ?? 0);
-		const shared = token.stretch >= 0 && token.stretch === cue?.stretch;
-		return (
-			(Math.max(-SENTENCES_AWAY_MAX, Math.min(SENTENCES_AWAY_MAX, away)) + SENTENCES_AWAY_MAX) * 2 + (shared ? 1 : 0)
-		);
+/** How each token lies to the cue: distance, then sentences away, then whether both are in one quoted stretch. */
+function placeOf(tokens: AnalysedText['tokens'], first: number, last: number, relations: number): CuePlace {
+	const { sentence, stretch } = tokens[first] as PlacedToken;
+	const places = new Uint16Array(tokens.length);
+	tokens.forEach((token, t) => {
+		const distance = t < first ? t - first : Math.max(0, t - last);
+		const away = Math.max(-SENTENCES_AWAY_MAX, Math.min(SENTENCES_AWAY_MAX, token.sentence - sentence));
+		const shared = token.stretch >= 0 && token.stretch === stretch ? 1 : 0;
+		places[t] = bucket(distance) * relations + (away + SENTENCES_AWAY_MAX) * 2 + shared;
 	});
-	return { first, last, distances, relations };
+	return { first, last, places };
 }
 
+/** The step of every distance up to the last one. */
+const BUCKETS = Array.from(
+	{ length: (DISTANCE_STEPS.at(-1) ?? 0) + 1 },
+	(_, distance) => DISTANCE_STEPS.filter((step) => distance >= step).length,
+);
+
 function bucket(distance: number): number {
-	const size = DISTANCE_STEPS.filter((step) => Math.abs(distance) >= step).length;
+	const size = BUCKETS[Math.abs(distance)] ?? DISTANCE_STEPS.length;
 	return distance >= 0 ? size : DISTANCE_STEPS.length + size;
 }

@@ -1,67 +1,70 @@
-import { readFileSync } from 'node:fs';
-import { packagePath } from '../../package-root.js';
+import { readLexicon } from '../lexicon.js';
 import { LABELS } from './chain.js';
 import { UNIT_TOKENS_MAX } from './features.js';
-import { createKernel, type Kernel, packedLength, packWeights } from './kernel.js';
+import { createKernel, type Kernel, type KernelMatrix } from './kernel.js';
 
-/** A matrix in the kernel's memory, with what turns its sums into values: `sum * scale + bias`, one pair an output. */
-export interface Matrix {
-	readonly address: number;
-	/** Inputs by twos, for each of its taps. */
-	readonly pairs: number;
-	readonly taps: number;
-	readonly blocks: number;
-	readonly scale: Float32Array;
-	readonly bias: Float32Array;
-}
-
-/** A gated convolution of width 3 and the norm behind it. */
+/** A gated convolution of width 3 and the norm behind it, in the kernel's memory. */
 export interface GatedLayer {
-	readonly matrix: Matrix;
+	readonly matrix: KernelMatrix;
 	readonly dilation: number;
-	readonly gain: Float32Array;
-	readonly shift: Float32Array;
+	/** Address of its gains, one a channel; its shifts follow. */
+	readonly norm: number;
 }
 
-/** Rows of equal width. The values of {@link EmbeddingTable} are 16-bit steps, see {@link STEPS}. */
-export interface Table<Values> {
+/** Rows of whole numbers in steps of 1/1024. */
+export interface EmbeddingTable {
 	readonly width: number;
-	readonly values: Values;
+	readonly values: Int16Array;
 }
 
-export type EmbeddingTable = Table<Int16Array>;
+/** Places in the kernel's memory for what is worked on: addresses of values, one unit long. */
+export interface Scratch {
+	/** What is multiplied, 16 bits each; empty rows lie before it. */
+	readonly rows: number;
+	readonly states: number;
+	readonly gates: number;
+	readonly hidden: number;
+	readonly tokens: number;
+	readonly cues: number;
+	readonly cue: number;
+	/** Rows of the place table, 16 bits each. */
+	readonly places: number;
+	readonly roles: number;
+}
 
-/** The trained tagger, ready to run. */
+/** The trained tagger, ready to run. It works on one unit at a time. */
 export interface TaggerWeights {
 	readonly kernel: Kernel;
-	/** Places in the kernel's memory for the rows to multiply and their sums. */
-	readonly rows: Int16Array;
-	readonly sums: Int32Array;
+	/** The kernel's memory, as numbers of 32 and of 16 bits. */
+	readonly floats: Float32Array;
+	readonly shorts: Int16Array;
+	readonly scratch: Scratch;
 	/** Vectors by row, row 0 for a word without one; in steps of 1/64. */
 	readonly vectors: Int8Array;
-	readonly vectorIndex: ReadonlyMap<string, number>;
+	readonly vectorIndex: Lookup;
 	readonly index: { readonly words: Lookup; readonly lemmas: Lookup; readonly suffixes: Lookup };
 	/** Words, lemmas, suffixes, tags, shapes, marks, sentence start, sentence number. */
 	readonly embeddings: readonly EmbeddingTable[];
 	readonly width: number;
 	readonly pairWidth: number;
-	readonly input: Matrix;
+	readonly input: KernelMatrix;
 	readonly encoder: readonly GatedLayer[];
-	readonly cueHidden: Matrix;
-	readonly cueOut: Matrix;
-	readonly token: Matrix;
-	readonly cue: Matrix;
-	readonly distance: Table<Float32Array>;
-	readonly relation: Table<Float32Array>;
+	readonly cueHidden: KernelMatrix;
+	readonly cueOut: KernelMatrix;
+	readonly token: KernelMatrix;
+	readonly cue: KernelMatrix;
+	/** Address of a row for each distance and, within it, each relation: their sum. */
+	readonly places: number;
+	readonly relations: number;
 	readonly pair: readonly GatedLayer[];
-	readonly roleOut: Matrix;
+	readonly roleOut: KernelMatrix;
 	readonly transitions: Float64Array;
 }
 
 type Lookup = ReadonlyMap<string, number>;
 
-/** Whole numbers stand for values in steps of 1/1024: exact to a thousandth, up to 32. */
-export const STEPS = 1024;
+/** How many steps one is: whole numbers stand for values exact to a thousandth, up to 32. */
+const STEPS = 1024;
 
 interface Header {
 	readonly width: number;
@@ -79,7 +82,7 @@ interface Header {
 }
 
 export const VECTOR_WIDTH = 100;
-/** How many {@link STEPS} one step of a stored vector is. */
+/** How many steps of a value one step of a stored vector is. */
 export const VECTOR_STEP = STEPS / 64;
 const CUE_HIDDEN = 64;
 
@@ -93,85 +96,186 @@ export function taggerWeights(): TaggerWeights {
 
 /**
  * Reads the weights: `tagger.json` (sizes, vocabularies), `tagger.bin` (matrices as `training/attribution/export.py`
- * writes them, in this order) and the word vectors.
+ * writes them) and the word vectors.
  *
  * @param makeKernel - Which kernel to run on.
  */
 export function loadWeights(makeKernel: (bytes: number) => Kernel): TaggerWeights {
-	const read = (name: string) => readFileSync(packagePath('data', 'lexicon', name));
-	const header: Header = JSON.parse(read('tagger.json').toString('utf8'));
-	const { width, pair } = header;
+	const header: Header = JSON.parse(readLexicon('tagger.json').toString('utf8'));
+	const { width, pair, relations } = header;
 	const inputWidth = VECTOR_WIDTH + header.embeddings.reduce((sum, [, columns]) => sum + columns, 0);
-	const shapes: (readonly [outputs: number, inputs: number])[] = [
-		[width, inputWidth],
-		...Array.from({ length: header.layers }, () => [2 * width, 3 * width] as const),
-		[CUE_HIDDEN, width],
-		[3, CUE_HIDDEN],
-		[pair, width],
-		[pair, width],
-		...Array.from({ length: header.pairLayers }, () => [2 * pair, 3 * pair] as const),
-		[LABELS, pair],
-	];
-	const margin = Math.max(2 ** (header.layers - 1), 3 ** (header.pairLayers - 1));
-	const rowBytes = align((UNIT_TOKENS_MAX + 4 + 2 * margin) * Math.max(inputWidth + 1, width) * 2);
-	const sumBytes = align((UNIT_TOKENS_MAX + 4) * Math.max(...shapes.map(([outputs]) => outputs + 7)) * 4);
-	const matrixBytes = shapes.reduce((sum, [o, i]) => sum + align(packedLength(o, i) * 2), 0);
-	const kernel = makeKernel(rowBytes + sumBytes + matrixBytes);
 
-	const file = new Reader(read('tagger.bin'));
-	let address = rowBytes + sumBytes;
-	const matrix = (outputs: number, inputs: number, taps = 1): Matrix => {
-		const scale = file.floats(outputs).map((value) => value / STEPS);
-		const bias = file.floats(outputs);
-		const length = packedLength(outputs, inputs);
-		packWeights(file.bytes(outputs * inputs), outputs, inputs, new Int16Array(kernel.buffer, address, length));
-		const here = address;
-		address += align(length * 2);
-		return { address: here, pairs: (inputs / taps + 1) >> 1, taps, blocks: (outputs + 7) >> 3, scale, bias };
+	const layout = new Layout();
+	const scratch = layScratch(layout, Math.max(inputWidth + 1, width), width, pair);
+	const places = layout.place(header.distances * relations * pair * 4);
+	const input = layout.placeMatrix(width, inputWidth);
+	const encoder = Array.from({ length: header.layers }, (_, layer) => layout.placeLayer(width, 2 ** layer));
+	const cueHidden = layout.placeMatrix(CUE_HIDDEN, width);
+	const cueOut = layout.placeMatrix(3, CUE_HIDDEN);
+	const token = layout.placeMatrix(pair, width);
+	const cue = layout.placeMatrix(pair, width);
+	const pairs = Array.from({ length: header.pairLayers }, (_, layer) => layout.placeLayer(pair, 3 ** layer));
+	const roleOut = layout.placeMatrix(LABELS, pair);
+	const kernel = makeKernel(layout.bytes);
+
+	// From here on in the order of the file.
+	const file = new WeightFile(readLexicon('tagger.bin'), kernel.buffer);
+	const embeddings = header.embeddings.map(([rows, columns]) => file.readTable(rows, columns));
+	file.readMatrix(input);
+	for (const layer of encoder) file.readLayer(layer, width);
+	for (const matrix of [cueHidden, cueOut, token, cue]) file.readMatrix(matrix);
+	file.readPlaces(places, header.distances, relations, pair);
+	for (const layer of pairs) file.readLayer(layer, pair);
+	file.readMatrix(roleOut);
+	const transitions = Float64Array.from(file.floats((LABELS + 1) * LABELS));
+
+	return {
+		kernel,
+		floats: new Float32Array(kernel.buffer),
+		shorts: new Int16Array(kernel.buffer),
+		scratch,
+		vectors: readVectors(readLexicon('vectors.bin').subarray(0, header.vectors * VECTOR_WIDTH)),
+		vectorIndex: indexOf(readLexicon('vectors.txt').toString('utf8').split('\n', header.vectors)),
+		index: { words: indexOf(header.words), lemmas: indexOf(header.lemmas), suffixes: indexOf(header.suffixes) },
+		embeddings,
+		width,
+		pairWidth: pair,
+		input,
+		encoder,
+		cueHidden,
+		cueOut,
+		token,
+		cue,
+		places,
+		relations,
+		pair: pairs,
+		roleOut,
+		transitions,
 	};
-	const gated = (channels: number, dilation: number): GatedLayer => ({
-		matrix: matrix(2 * channels, 3 * channels, 3),
-		dilation,
-		gain: file.floats(channels),
-		shift: file.floats(channels),
-	});
-	const steps = (rows: number, columns: number): EmbeddingTable => {
-		const scale = (file.floats(1)[0] as number) * STEPS;
-		const stored = file.bytes(rows * columns);
+}
+
+/** The kernel reads and writes up to three rows behind a unit, and reads three before it. */
+const MARGIN_ROWS = 4;
+
+function layScratch(layout: Layout, rowWidth: number, width: number, pair: number): Scratch {
+	const place = (columns: number, bytes: number) => layout.place((UNIT_TOKENS_MAX + MARGIN_ROWS) * columns * bytes);
+	layout.place(MARGIN_ROWS * rowWidth * 2);
+	return {
+		rows: place(rowWidth, 2),
+		states: place(width, 4),
+		gates: place(2 * width, 4),
+		hidden: place(CUE_HIDDEN, 4),
+		tokens: place(pair, 4),
+		cues: place(pair, 4),
+		cue: layout.place(pair * 4),
+		places: place(1, 2),
+		roles: place(pair, 4),
+	};
+}
+
+/** A matrix with its sizes, which tell what there is of it in the file. */
+interface PlacedMatrix extends KernelMatrix {
+	readonly outputs: number;
+	/** Of all taps together. */
+	readonly inputs: number;
+}
+
+/** Hands out the kernel's memory. */
+class Layout {
+	bytes = 0;
+
+	/** @returns An address, a multiple of 16. */
+	place(bytes: number): number {
+		const address = this.bytes;
+		this.bytes += (bytes + 15) & ~15;
+		return address;
+	}
+
+	placeMatrix(outputs: number, inputs: number, taps = 1): PlacedMatrix {
+		const pairs = (inputs / taps + 1) >> 1;
+		const blocks = (outputs + 7) >> 3;
+		const address = this.place(blocks * 8 * (taps * pairs * 4 + 8));
+		return { address, pairs, blocks, taps, outputs, inputs };
+	}
+
+	placeLayer(channels: number, dilation: number): GatedLayer & { readonly matrix: PlacedMatrix } {
+		return {
+			matrix: this.placeMatrix(2 * channels, 3 * channels, 3),
+			dilation,
+			norm: this.place(2 * channels * 4),
+		};
+	}
+}
+
+/** Reads `tagger.bin` from front to back, most of it into the kernel's memory. Floats begin at a multiple of four. */
+class WeightFile {
+	#offset = 0;
+	readonly #bytes: ArrayBuffer;
+	readonly #floats: Float32Array;
+	readonly #shorts: Int16Array;
+
+	constructor(file: Buffer, memory: ArrayBuffer) {
+		this.#bytes = new Uint8Array(file).buffer;
+		this.#floats = new Float32Array(memory);
+		this.#shorts = new Int16Array(memory);
+	}
+
+	floats(count: number): Float32Array {
+		this.#offset = (this.#offset + 3) & ~3;
+		const values = new Float32Array(this.#bytes, this.#offset, count);
+		this.#offset += count * 4;
+		return values;
+	}
+
+	bytes(count: number): Int8Array {
+		const values = new Int8Array(this.#bytes, this.#offset, count);
+		this.#offset += count;
+		return values;
+	}
+
+	readTable(rows: number, columns: number): EmbeddingTable {
+		const scale = (this.floats(1)[0] as number) * STEPS;
+		const stored = this.bytes(rows * columns);
 		const values = new Int16Array(stored.length);
 		// A plain loop: `Int16Array.from` with a function took half of the loading time.
 		for (let i = 0; i < stored.length; i++) values[i] = Math.round((stored[i] as number) * scale);
 		return { width: columns, values };
-	};
-	const floats = (rows: number): Table<Float32Array> => ({ width: pair, values: file.floats(rows * pair) });
+	}
 
-	// The order of the file: an object literal is evaluated from top to bottom.
-	return {
-		kernel,
-		rows: new Int16Array(kernel.buffer, 0, rowBytes / 2),
-		sums: new Int32Array(kernel.buffer, rowBytes, sumBytes / 4),
-		vectors: readVectors(read('vectors.bin').subarray(0, header.vectors * VECTOR_WIDTH)),
-		vectorIndex: indexOf(read('vectors.txt').toString('utf8').split('\n', header.vectors)),
-		index: {
-			words: indexOf(header.words),
-			lemmas: indexOf(header.lemmas),
-			suffixes: indexOf(header.suffixes),
-		},
-		width,
-		pairWidth: pair,
-		embeddings: header.embeddings.map(([rows, columns]) => steps(rows, columns)),
-		input: matrix(width, inputWidth),
-		encoder: Array.from({ length: header.layers }, (_, layer) => gated(width, 2 ** layer)),
-		cueHidden: matrix(CUE_HIDDEN, width),
-		cueOut: matrix(3, CUE_HIDDEN),
-		token: matrix(pair, width),
-		cue: matrix(pair, width),
-		distance: floats(header.distances),
-		relation: floats(header.relations),
-		pair: Array.from({ length: header.pairLayers }, (_, layer) => gated(pair, 3 ** layer)),
-		roleOut: matrix(LABELS, pair),
-		transitions: Float64Array.from(file.floats((LABELS + 1) * LABELS)),
-	};
+	/** A scale and a bias for every output, then its weights: into blocks of eight outputs, inputs by twos. */
+	readMatrix({ address, pairs, blocks, taps, outputs, inputs }: PlacedMatrix): void {
+		const scales = (address >> 2) + blocks * 8 * taps * pairs;
+		this.#floats.set(
+			this.floats(outputs).map((scale) => scale / STEPS),
+			scales,
+		);
+		this.#floats.set(this.floats(outputs), scales + blocks * 8);
+		const weights = this.bytes(outputs * inputs);
+		for (let output = 0; output < outputs; output++) {
+			const start = (address >> 1) + (output >> 3) * taps * pairs * 16 + (output & 7) * 2;
+			for (let input = 0; input < inputs; input++) {
+				this.#shorts[start + (input >> 1) * 16 + (input & 1)] = weights[output * inputs + input] as number;
+			}
+		}
+	}
+
+	readLayer({ matrix, norm }: { matrix: PlacedMatrix; norm: number }, channels: number): void {
+		this.readMatrix(matrix);
+		this.#floats.set(this.floats(2 * channels), norm >> 2);
+	}
+
+	/** A row for every distance, then one for every relation: added up. */
+	readPlaces(address: number, distances: number, relations: number, columns: number): void {
+		const distance = this.floats(distances * columns);
+		const relation = this.floats(relations * columns);
+		for (let row = 0; row < distances * relations; row++) {
+			const [from, other] = [Math.floor(row / relations) * columns, (row % relations) * columns];
+			for (let j = 0; j < columns; j++) {
+				this.#floats[(address >> 2) + row * columns + j] =
+					(distance[from + j] as number) + (relation[other + j] as number);
+			}
+		}
+	}
 }
 
 /** Row 0 is all zeros. */
@@ -184,29 +288,4 @@ function readVectors(file: Buffer): Int8Array {
 /** Rows count from 1; 0 is for what is not listed. */
 function indexOf(keys: readonly string[]): Lookup {
 	return new Map(keys.map((key, i) => [key, i + 1]));
-}
-
-const align = (bytes: number): number => (bytes + 15) & ~15;
-
-/** Reads a file of 32-bit floats and bytes from front to back; floats begin at a multiple of four. */
-class Reader {
-	#offset = 0;
-	readonly #buffer: ArrayBuffer;
-
-	constructor(file: Buffer) {
-		this.#buffer = new Uint8Array(file).buffer;
-	}
-
-	floats(count: number): Float32Array {
-		this.#offset = (this.#offset + 3) & ~3;
-		const values = new Float32Array(this.#buffer, this.#offset, count);
-		this.#offset += count * 4;
-		return values;
-	}
-
-	bytes(count: number): Int8Array {
-		const values = new Int8Array(this.#buffer, this.#offset, count);
-		this.#offset += count;
-		return values;
-	}
 }
