@@ -1,10 +1,9 @@
 import { h, ICONS, icon } from './dom.js';
-import { renderMarkdown } from './markdown.js';
 
 const BUTTON_STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link', 6: 'secondary' };
 
 /**
- * Renders the components of a message: rows, buttons, menus and the parts of components V2.
+ * Renders the components of a message: rows, buttons and menus.
  *
  * @param {object[]} components
  * @param {object} context - As in `message.js`; `context.use` presses and chooses.
@@ -21,33 +20,6 @@ function renderComponent(component, context) {
 			return renderButton(component, context);
 		case 3:
 			return renderMenu(component, context);
-		case 9:
-			return h(
-				'div.section',
-				{},
-				h('div.texts', {}, ...renderComponents(component.components, context)),
-				renderComponent(component.accessory, context),
-			);
-		case 10:
-			return h('div.markup', {}, ...renderMarkdown(component.content, context));
-		case 11:
-			return picture(component.media.url, component.description, context, 'thumbnail');
-		case 12:
-			return h('div.gallery', {}, ...component.items.map((item) => picture(item.media.url, item.description, context)));
-		case 13:
-			return h(
-				'a.file',
-				{ href: component.file.url, download: true },
-				icon(ICONS.file),
-				component.name ?? component.file.url.split('/').at(-1),
-			);
-		case 14:
-			return component.divider === false ? h('div.gap') : h('hr');
-		case 17: {
-			const container = h('div.container', {}, ...renderComponents(component.components, context));
-			if (component.accent_color != null) container.style.setProperty('--accent', color(component.accent_color));
-			return container;
-		}
 		default:
 			return h('p.muted', {}, `[component ${component.type}]`);
 	}
@@ -56,8 +28,8 @@ function renderComponent(component, context) {
 export const color = (number) => `#${number.toString(16).padStart(6, '0')}`;
 
 /** A picture with its description: as alternative text, and to read for whoever asks. */
-export function picture(url, description, { words }, className = 'picture') {
-	const image = h(`img.${className}`, { src: url, alt: description ?? '', loading: 'lazy' });
+export function picture(url, description, { words }) {
+	const image = h('img.picture', { src: url, alt: description ?? '', loading: 'lazy' });
 	if (!description) return image;
 	return h(
 		'figure',

@@ -77,9 +77,8 @@ function content(message, context) {
 	].filter(Boolean);
 }
 
-/** Files that no embed or component shows already. */
-const isLoose = ({ url }, { embeds, components, flags }) =>
-	(flags & (1 << 15)) === 0 && !JSON.stringify([embeds, components]).includes(JSON.stringify(url));
+/** Files that no embed shows already. */
+const isLoose = ({ url }, { embeds }) => !JSON.stringify(embeds).includes(JSON.stringify(url));
 
 function renderFile(file, context) {
 	if (/^image\/(png|jpeg|gif|webp)$/.test(file.content_type ?? '')) return picture(file.url, file.description, context);
