@@ -6,6 +6,7 @@ import type { Audience } from '../src/reply/answer-message.js';
 import { renderClaim, renderVerification } from '../src/reply/check-reply.js';
 import type { Translate } from '../src/reply/locales/catalogue.js';
 import type { Reply } from '../src/reply/reply.js';
+import { stripMarkup } from '../src/reply/strip-markup.js';
 import { verdictMessages } from '../src/reply/verdict-message.js';
 import type { Library } from '../src/search/library.js';
 import type { Services } from './services.js';
@@ -18,7 +19,7 @@ const NEAREST_MAX = 3;
 
 /** Holds a text against the articles: words in quotation marks are verified, other statements are checked. */
 export function renderVerdicts(t: Translate, { library, refs }: Services, text: string, audience: Audience): Reply[] {
-	const statements = readStatements(text);
+	const statements = readStatements(stripMarkup(text));
 	const limit = statements.length === 1 ? NEAREST_MAX : 1;
 	const verdicts = statements.slice(0, STATEMENTS_MAX).flatMap((statement) => {
 		if (statement.kind === 'claim') {

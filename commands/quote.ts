@@ -1,10 +1,8 @@
-import { pickQuotation } from '../src/answer/pick-quotation.js';
-import { quote } from '../src/answer/quote.js';
 import { renderAnswer } from '../src/reply/answer-message.js';
-import { RESULTS_MAX, viewQuotations } from '../src/reply/answer-view.js';
 import { cardMessage } from '../src/reply/sentence-message.js';
 import { articleOption, booleanOption, defineCommand, shareOption, speakerOption, stringOption } from './define.js';
 import { audienceOf, readArticle, readSpeaker } from './filters.js';
+import { quoteLibrary } from './quote-library.js';
 import type { BotCommand } from './services.js';
 import { suggest } from './suggest.js';
 
@@ -22,15 +20,12 @@ export default {
 		const { services, t } = request;
 		const about = interaction.options.getString('about')?.trim() || undefined;
 		const wanted = { speaker: readSpeaker(interaction, request), about, article: readArticle(interaction, request) };
-		const results =
-			wanted.speaker || about
-				? quote(services.library, { ...wanted, limit: RESULTS_MAX })
-				: pickQuotation(services.library, wanted.article);
 		const { visible, audience } = audienceOf(interaction);
-		const view = viewQuotations(t, services.library, wanted, results);
+		const view = quoteLibrary(request, wanted);
+		const quotations = view.shown.filter(({ result }) => result.kind !== 'reported');
 		const reply =
-			interaction.options.getBoolean('card') && view.shown.length > 0
-				? await cardMessage(t, services.refs, { shown: view.shown, index: 0 }, audience)
+			interaction.options.getBoolean('card') && quotations.length > 0
+				? await cardMessage(t, services.refs, { shown: quotations, index: 0 }, audience)
 				: renderAnswer(t, services.refs, view, audience);
 		return { do: 'reply', visible, reply };
 	},

@@ -6,8 +6,8 @@ import { isOnPrivateMessage, readState } from './read-state.js';
 export const more: BotComponent = {
 	prefix: PREFIX.more,
 	execute(interaction, { services, t }) {
-		const { number, shown } = readState(interaction, services, t);
-		const view = { heading: headingOf(interaction.message.content), shown, page: number };
+		const { number, first, shown } = readState(interaction, services, t);
+		const view = { heading: headingOf(interaction.message.content), shown, page: number, first };
 		const reply = renderAnswer(t, services.refs, view, 'private');
 		return isOnPrivateMessage(interaction) ? { do: 'update', reply } : { do: 'reply', visible: 'private', reply };
 	},

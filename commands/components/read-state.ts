@@ -14,10 +14,10 @@ export function readState(
 	{ customId }: ButtonInteraction | StringSelectMenuInteraction,
 	{ library, refs }: Services,
 	t: Translate,
-): { number: number; shown: ShownSentence[] } {
+): { number: number; first: number | undefined; shown: ShownSentence[] } {
 	const state = decodeState(refs, customId);
 	if (state === null) throw new UserError(t('error.changed'));
-	return { number: state.page, shown: showPlaces(library, state.places) };
+	return { number: state.page, first: state.first, shown: showPlaces(library, state.places) };
 }
 
 /** True when only its reader sees the message that the button hangs on. */

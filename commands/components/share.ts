@@ -9,9 +9,9 @@ import { readState } from './read-state.js';
 export const share: BotComponent = {
 	prefix: PREFIX.share,
 	execute(interaction, { services, t }) {
-		const { number, shown } = readState(interaction, services, t);
+		const { number, first, shown } = readState(interaction, services, t);
 		const { user, message } = interaction;
-		const view = { shown, page: number };
+		const view = { shown, page: number, first };
 		return {
 			do: 'publish',
 			reply: {

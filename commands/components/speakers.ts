@@ -1,8 +1,7 @@
-import { quote } from '../../src/answer/quote.js';
 import { UserError } from '../../src/errors.js';
 import { renderAnswer } from '../../src/reply/answer-message.js';
-import { RESULTS_MAX, viewQuotations } from '../../src/reply/answer-view.js';
 import { renderSpeakers, SPEAKER_PREFIX, SPEAKERS_PREFIX } from '../../src/reply/speakers-message.js';
+import { quoteLibrary } from '../quote-library.js';
 import type { BotComponent } from '../services.js';
 import { listAgain } from '../speaker-list.js';
 
@@ -20,13 +19,13 @@ export const speakersPage: BotComponent = {
 /** The menu of `/speakers`: quotations of the one that was chosen. */
 export const speakerMenu: BotComponent = {
 	prefix: SPEAKER_PREFIX,
-	execute(interaction, { services, t }) {
+	execute(interaction, request) {
+		const { services, t } = request;
 		const [, ...state] = interaction.customId.split(':');
 		const { speakers, article } = listAgain(services.library, t, state, 0);
 		const speaker = interaction.isStringSelectMenu() && speakers[Number(interaction.values[0])]?.name;
 		if (!speaker) throw new UserError(t('error.changed'));
-		const results = quote(services.library, { speaker, article: article?.id, limit: RESULTS_MAX });
-		const view = viewQuotations(t, services.library, { speaker, about: undefined }, results);
+		const view = quoteLibrary(request, { speaker, about: undefined, article: article?.id });
 		return { do: 'reply', visible: 'private', reply: renderAnswer(t, services.refs, view, 'private') };
 	},
 };

@@ -6,6 +6,7 @@ import { analyseQuery } from '../search/query.js';
 import { rankCandidates } from '../search/ranker.js';
 import { Scan } from '../search/scan.js';
 import type { Answer } from './answer.js';
+import { findPhrase, readPhrase } from './find-phrase.js';
 import { resolveArticle, resolveSpeaker } from './resolve.js';
 import { buildResult } from './result.js';
 
@@ -24,7 +25,8 @@ export interface AskRequest {
 }
 
 /**
- * Finds the sentences that answer a question.
+ * Finds the sentences that answer a question, or, for words between quotation marks and nothing else, those that hold
+ * them.
  *
  * @returns The best first. `answered` is `false` when the articles do not say; the results are then the nearest
  * sentences, or none.
@@ -35,13 +37,19 @@ export function ask(library: Library, { question, speaker, article, limit = RESU
 	if (query.words.length === 0) throw new UserError('The question is empty. Ask it in words, such as "who said no?".');
 	const place = resolveArticle(library, article);
 	const wanted = resolveSpeaker(library, speaker);
-	const scan = new Scan(library, query);
 	const number = wanted && library.speakers.indexOf(wanted);
 	const isWanted = (sentence: number) => library.sentences.speaker[sentence] === number;
-	const candidates = findCandidates(library, query, scan, place, number === null ? null : isWanted);
+	const filter = number === null ? null : isWanted;
+	const phrase = readPhrase(question);
+	const holding = phrase === null ? [] : findPhrase(library, phrase, place, filter, limit);
+	if (holding.length > 0) {
+		return { answered: true, results: holding.map((sentence) => buildResult(library, { sentence, score: 0 })) };
+	}
+	const scan = new Scan(library, query);
+	const candidates = findCandidates(library, query, scan, place, filter);
 	const ranked = rankCandidates(scan, candidates, place === null ? 'open' : 'closed');
 	return {
-		answered: isAnswered(scan, ranked, place === null ? library.strictness : 0),
+		answered: phrase === null && isAnswered(scan, ranked, place === null ? library.strictness : 0),
 		results: ranked.slice(0, limit).map((hit) => buildResult(library, hit)),
 	};
 }

@@ -76,7 +76,8 @@ function findTopics(library: Library, sentence: number, speaker: number): string
 		while (end < words.length && isName(end) && (end === i || joined(end - 1))) end++;
 		const [from, to] = [words[i], words[end - 1]];
 		if (end > i && from && to) {
-			topics.push(text.slice(from.start, to.start + to.printed.length).replace(/['’]s?$/, ''));
+			const topic = text.slice(from.start, to.start + to.printed.length).replace(/['’]s?$/, '');
+			topics.push(hasArticle(i, end) ? `the ${topic}` : topic);
 			i = end;
 		}
 	}
@@ -92,6 +93,12 @@ function findTopics(library: Library, sentence: number, speaker: number): string
 			!own.has(word.key) &&
 			at(library.vocabulary.capitalShare, stem) > MOSTLY_CAPITAL
 		);
+	}
+
+	/** “The North Sea will not wait”, but not “the Brackwater harbour”, where the article is another noun's. */
+	function hasArticle(start: number, end: number): boolean {
+		if (words[start - 1]?.key !== 'the' || !joined(start - 1)) return false;
+		return !joined(end - 1) || isStopWord(words[end]?.key ?? '');
 	}
 
 	function joined(i: number): boolean {

@@ -1,3 +1,4 @@
+import type { AttributionKind } from '../attribution/attribution.js';
 import { findCandidates } from '../search/candidates.js';
 import type { Library } from '../search/library.js';
 import { analyseQuery } from '../search/query.js';
@@ -18,7 +19,11 @@ export interface QuoteRequest {
 	readonly article?: string | undefined;
 	/** At most so many results, {@link RESULTS_DEFAULT} when absent. */
 	readonly limit?: number | undefined;
+	/** Sentences of these kinds; those that quote, whole or in part, when absent. */
+	readonly kinds?: readonly AttributionKind[] | undefined;
 }
+
+const QUOTED: readonly AttributionKind[] = ['direct', 'mixed'];
 
 /**
  * Finds sentences that quote somebody, whole or in part.
@@ -27,14 +32,15 @@ export interface QuoteRequest {
  * quoted so.
  * @throws {UserError} When it names an article or a speaker that does not exist.
  */
-export function quote(library: Library, { speaker, about, article, limit = RESULTS_DEFAULT }: QuoteRequest): Result[] {
+export function quote(library: Library, request: QuoteRequest): Result[] {
+	const { speaker, about, article, limit = RESULTS_DEFAULT, kinds = QUOTED } = request;
 	const place = resolveArticle(library, article);
 	const wanted = resolveSpeaker(library, speaker);
 	const number = wanted ? library.speakers.indexOf(wanted) : null;
 	const { kind, speaker: speakerOf } = library.sentences;
 	const isWanted = (sentence: number) => {
 		const name = KINDS[kind[sentence] ?? 0];
-		return (name === 'direct' || name === 'mixed') && (number === null || speakerOf[sentence] === number);
+		return kinds.some((wanted) => wanted === name) && (number === null || speakerOf[sentence] === number);
 	};
 	const found = about?.trim() ? rankAbout(library, about, place, isWanted) : listAll(library, place, isWanted, limit);
 	return found.slice(0, limit).map((hit) => buildResult(library, hit));

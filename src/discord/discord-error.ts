@@ -1,27 +1,37 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 
-/** Node's and undici's codes for a connection that was refused, dropped or never made. */
-const CONNECTION_LOST = new Set([
+/** Node's and undici's codes for a connection that was never made. */
+const NEVER_CONNECTED = [
 	'EAI_AGAIN',
-	'ECONNABORTED',
 	'ECONNREFUSED',
-	'ECONNRESET',
 	'EHOSTUNREACH',
 	'ENETUNREACH',
 	'ENOTFOUND',
+	'UND_ERR_CONNECT_TIMEOUT',
+];
+
+/** The same, and those for a connection that was dropped. */
+const CONNECTION_LOST = [
+	...NEVER_CONNECTED,
+	'ECONNABORTED',
+	'ECONNRESET',
 	'EPIPE',
 	'ETIMEDOUT',
-	'UND_ERR_CONNECT_TIMEOUT',
 	'UND_ERR_HEADERS_TIMEOUT',
 	'UND_ERR_SOCKET',
-]);
+];
 
 /** True when the request may not have arrived, or its answer not: nothing says that Discord refused it. */
 export function isConnectionLost(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	if (error.name === 'AbortError') return true;
 	if (error instanceof HTTPError) return error.status >= 500;
-	return CONNECTION_LOST.has(codeOf(error)) || isConnectionLost(error.cause);
+	return CONNECTION_LOST.includes(codeOf(error)) || isConnectionLost(error.cause);
+}
+
+/** True when the request cannot have arrived. */
+export function isNeverSent(error: unknown): boolean {
+	return error instanceof Error && (NEVER_CONNECTED.includes(codeOf(error)) || isNeverSent(error.cause));
 }
 
 /** True when somebody answered this interaction before: another instance, or our own request whose answer was lost. */

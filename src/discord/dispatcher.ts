@@ -9,7 +9,7 @@ import { type Translate, translator } from '../reply/locales/catalogue.js';
 import type { Deferral, Handler, Handlers, Outcome } from './command.js';
 import { isAlreadyAnswered, isExpired } from './discord-error.js';
 import { RateLimit } from './rate-limit.js';
-import { type Answerable, acknowledge, sendOutcome } from './send-outcome.js';
+import { type Answerable, acknowledge, followUp, sendOutcome } from './send-outcome.js';
 
 /** A handler that has been found for an interaction, both together. */
 interface Job {
@@ -119,13 +119,13 @@ export class Dispatcher<Services> {
 	/** After a public acknowledgement the placeholder is taken away first: an error is nobody else's business. */
 	async #sayPrivately(interaction: Answerable, content: string, t: Translate): Promise<void> {
 		if (interaction.deferred && interaction.ephemeral === false) {
-			await interaction.deleteReply();
+			await sendOutcome(interaction, { do: 'delete' }, t);
 			interaction.deferred = false;
 			interaction.replied = true;
 		}
 		const hangsOnMessage = interaction.deferred && interaction.ephemeral === null;
 		if (interaction.replied || hangsOnMessage) {
-			await interaction.followUp({ content, flags: 'Ephemeral', allowedMentions: { parse: [] } });
+			await followUp(interaction, { content }, 'private');
 		} else {
 			await sendOutcome(interaction, { do: 'reply', reply: { content }, visible: 'private' }, t);
 		}

@@ -8,7 +8,7 @@ import {
 import type { Translate } from '../reply/locales/catalogue.js';
 import { type Reply, toMessage } from '../reply/reply.js';
 import type { Deferral, Outcome, Visibility } from './command.js';
-import { isAlreadyAnswered, isRefusedPost } from './discord-error.js';
+import { isAlreadyAnswered, isExpired, isNeverSent, isRefusedPost } from './discord-error.js';
 import { persist } from './persist.js';
 
 /** An interaction that is answered with a message; `update` is there for those that hang on one. */
@@ -37,7 +37,7 @@ export async function sendOutcome(interaction: Answerable, outcome: Outcome, t: 
 			return publish(interaction, outcome.reply, outcome.after, t);
 		case 'delete':
 			if (!interaction.deferred) await acknowledge(interaction, 'update');
-			await persist(() => interaction.deleteReply());
+			await persist((attempt) => interaction.deleteReply().catch((error) => ignoreGone(error, attempt)));
 	}
 }
 
@@ -47,21 +47,15 @@ async function sendReply(interaction: Answerable, reply: Reply, visible: Visibil
 		if (visible === 'public' && isPrivate(message)) await sayKeptPrivate(interaction, t);
 		return;
 	}
-	const message = toMessage(reply);
-	const flags = visible === 'private' ? message.flags | MessageFlags.Ephemeral : message.flags;
 	const sent = await firstAnswer(interaction, 'replied', () =>
-		interaction.reply({ ...message, flags, withResponse: true }),
+		interaction.reply({ ...toSend(reply, visible), withResponse: true }),
 	);
 	const posted = sent?.resource?.message;
 	if (visible === 'public' && posted && isPrivate(posted)) await sayKeptPrivate(interaction, t);
 }
 
 async function sendMore(interaction: Answerable, more: readonly Reply[], visible: Visibility): Promise<void> {
-	for (const reply of more) {
-		const message = toMessage(reply);
-		const flags = visible === 'private' ? message.flags | MessageFlags.Ephemeral : message.flags;
-		await interaction.followUp({ ...message, flags });
-	}
+	for (const reply of more) await followUp(interaction, reply, visible);
 }
 
 async function sendUpdate(interaction: Answerable, reply: Reply): Promise<void> {
@@ -69,11 +63,11 @@ async function sendUpdate(interaction: Answerable, reply: Reply): Promise<void> 
 	else await firstAnswer(interaction, 'replied', () => interaction.update(toMessage(reply)));
 }
 
-/** A post for all cannot be sent twice unnoticed, so it is tried once, and the reader is told when it did not work. */
+/** A post for all goes out once or not at all, and the reader is told when it did not work. */
 async function publish(interaction: Answerable, reply: Reply, after: Reply, t: Translate): Promise<void> {
 	if (!interaction.deferred) await acknowledge(interaction, 'update');
 	try {
-		const message = await interaction.followUp(toMessage(reply));
+		const message = await followUp(interaction, reply, 'public', isNeverSent);
 		await edit(interaction, after);
 		if (isPrivate(message)) await sayKeptPrivate(interaction, t);
 	} catch (error) {
@@ -82,9 +76,32 @@ async function publish(interaction: Answerable, reply: Reply, after: Reply, t: T
 	}
 }
 
+/** What an attempt finds gone, the one before took away. */
+function ignoreGone(error: unknown, attempt: number): void {
+	if (attempt === 0 || !isExpired(error)) throw error;
+}
+
 /** In places where apps from outside may not post, Discord turns a public answer private without an error. */
 async function sayKeptPrivate(interaction: Answerable, t: Translate): Promise<void> {
-	await interaction.followUp({ content: t('share.forced-private'), flags: MessageFlags.Ephemeral });
+	await followUp(interaction, { content: t('share.forced-private') }, 'private');
+}
+
+/**
+ * Sends one more message. Where the connection is lost nobody knows whether it arrived; a part of an answer is rather
+ * sent twice than never, a post for all is not.
+ */
+export async function followUp(
+	interaction: Answerable,
+	reply: Reply,
+	visible: Visibility,
+	mayRepeat?: (error: unknown) => boolean,
+): Promise<Message> {
+	return persist(() => interaction.followUp(toSend(reply, visible)), mayRepeat);
+}
+
+function toSend(reply: Reply, visible: Visibility) {
+	const message = toMessage(reply);
+	return { ...message, flags: visible === 'private' ? message.flags | MessageFlags.Ephemeral : message.flags };
 }
 
 function isPrivate(message: Message): boolean {

@@ -13,6 +13,8 @@ export type Audience = 'private' | { readonly owner: string };
 /** What the buttons under an answer are made of, and what they give back when they are pressed. */
 export interface AnswerState {
 	readonly page: number;
+	/** How many stand on the first page; as many as usual when absent. */
+	readonly first?: number | undefined;
 	readonly places: readonly SentencePlace[];
 }
 
@@ -31,9 +33,10 @@ export const PREFIX = {
 
 /** Renders one page of an answer with its buttons. */
 export function renderAnswer(t: Translate, refs: SentenceRefs, view: AnswerView, audience: Audience): Reply {
-	const pages = dealPages(t, view.shown);
+	const pages = dealPages(t, view.shown, view.first);
 	const page = Math.min(view.page, Math.max(0, pages.length - 1));
-	const parts = [view.heading, renderSentences(t, pages[page] ?? [])];
+	const label = view.first !== undefined && page > 0 ? t('answer.less-likely') : '';
+	const parts = [view.heading, label, renderSentences(t, pages[page] ?? [])];
 	if (pages.length > 1) parts.push(`-# ${t('answer.page', { page: page + 1, pages: pages.length })}`);
 	return {
 		content: parts.filter((part) => part !== '').join('\n\n'),
@@ -46,14 +49,14 @@ export function renderAnswer(t: Translate, refs: SentenceRefs, view: AnswerView,
 export function answerRows(
 	t: Translate,
 	refs: SentenceRefs,
-	{ shown, page }: Pick<AnswerView, 'shown' | 'page'>,
+	{ shown, page, first }: Omit<AnswerView, 'heading'>,
 	audience: Audience,
 	shared = false,
 ): Row[] {
-	const pages = dealPages(t, shown);
+	const pages = dealPages(t, shown, first);
 	const here = pages[page] ?? [];
 	const state = (prefix: string, number: number, places: readonly SentencePlace[]) =>
-		encodeState(refs, prefix, { page: number, places });
+		encodeState(refs, prefix, { page: number, first, places });
 	const buttons: APIButtonComponentWithCustomId[] = [button(state(PREFIX.context, 0, here), t('button.context'))];
 	if (audience === 'private' && page > 0) buttons.push(button(state(PREFIX.more, page - 1, shown), t('button.back')));
 	if (page + 1 < pages.length) buttons.push(button(state(PREFIX.more, page + 1, shown), t('button.more')));
@@ -68,17 +71,24 @@ export function deleteButtons(t: Translate, audience: Audience): APIButtonCompon
 	return audience === 'private' ? [] : [button(`${PREFIX.delete}:${audience.owner}`, t('button.delete'))];
 }
 
-/** `PREFIX:PAGE:REFS`; the sentences that do not fit are left out, from the last. */
-export function encodeState(refs: SentenceRefs, prefix: string, { page, places }: AnswerState): string {
-	const start = `${prefix}:${page.toString(36)}:`;
+/** `PREFIX:PAGE:REFS`, or `PREFIX:PAGE.FIRST:REFS`; the sentences that do not fit are left out, from the last. */
+export function encodeState(refs: SentenceRefs, prefix: string, { page, first, places }: AnswerState): string {
+	const start = `${prefix}:${page.toString(36)}${first === undefined ? '' : `.${first}`}:`;
 	return start + refs.encode(places, CUSTOM_ID_MAX - start.length);
 }
 
 /** @returns `null` when the articles are not those that the button was made for. */
 export function decodeState(refs: SentenceRefs, customId: string): AnswerState | null {
 	const [, page = '', places = ''] = customId.split(':');
+	const [number = '', first] = page.split('.');
 	const decoded = refs.decode(places);
-	return decoded && { page: Number.parseInt(page, 36) || 0, places: decoded };
+	return (
+		decoded && {
+			page: Number.parseInt(number, 36) || 0,
+			first: first === undefined ? undefined : Number(first),
+			places: decoded,
+		}
+	);
 }
 
 /** The heading of a message that {@link renderAnswer} made. */

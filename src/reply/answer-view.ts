@@ -13,6 +13,8 @@ export interface AnswerView {
 	readonly shown: readonly ShownSentence[];
 	/** From 0. */
 	readonly page: number;
+	/** So many stand on the first page; as many as usual when absent. */
+	readonly first?: number | undefined;
 }
 
 /** So many results are asked for: three full pages, whose sentences a button can name. */
@@ -20,6 +22,9 @@ export const RESULTS_MAX = 9;
 
 /** More than this many nearest sentences would look like an answer. */
 const NEAREST_MAX = 3;
+
+/** Scores are log odds: a sentence further below the best has less than a twentieth of its odds to be the answer. */
+const LIKELY_GAP = 3;
 
 /** The question, then the sentences that answer it; or that the articles do not say, and what comes nearest. */
 export function viewAnswer(
@@ -29,28 +34,43 @@ export function viewAnswer(
 	{ answered, results }: Answer,
 ): AnswerView {
 	const asked = `**${escapeClipped(question, 200)}**`;
-	if (answered) return { heading: asked, shown: showResults(library, results), page: 0 };
+	if (answered) {
+		const best = results[0]?.score ?? 0;
+		const first = results.findIndex(({ score }) => best - score > LIKELY_GAP);
+		return { heading: asked, shown: showResults(library, results), page: 0, first: first > 0 ? first : undefined };
+	}
 	const nearest = results.slice(0, NEAREST_MAX);
-	const declined = nearest.length > 0 ? `${t('answer.declined')} ${t('answer.nearest')}` : t('answer.declined');
+	const declined = `${t('answer.declined')} ${t(nearest.length > 0 ? 'answer.nearest' : 'answer.list')}`;
 	return { heading: `${asked}\n${declined}`, shown: showResults(library, nearest), page: 0 };
+}
+
+/** What was asked of quotations, and how it came out. */
+export interface QuotationRequest {
+	readonly speaker: string | undefined;
+	readonly about: string | undefined;
+	/** The speaker is not quoted, and these are what the articles report instead. */
+	readonly reported: boolean;
 }
 
 /** What quotations were asked for, then the quotations. */
 export function viewQuotations(
 	t: Translate,
 	library: Library,
-	{ speaker, about }: { readonly speaker: string | undefined; readonly about: string | undefined },
+	{ speaker, about, reported }: QuotationRequest,
 	results: readonly Result[],
 ): AnswerView {
-	const names = { speaker: name(speaker), about: name(about) };
-	const [key, values] = results.length === 0 ? (['quote.none', {}] as const) : headingOf();
-	return { heading: `**${t(key, values)}**`, shown: showResults(library, results), page: 0 };
-
-	function headingOf() {
-		if (speaker && about) return ['quote.by-about', names] as const;
-		if (speaker) return ['quote.by', names] as const;
-		return about ? (['quote.about', names] as const) : (['quote.random', {}] as const);
-	}
+	const subject = speaker ? (about ? 'by-about' : 'by') : about ? 'about' : 'any';
+	const key =
+		results.length === 0
+			? (`quote.none.${subject}` as const)
+			: reported
+				? (`quote.reported.${about ? 'by-about' : 'by'}` as const)
+				: (`quote.found.${subject}` as const);
+	return {
+		heading: t(key, { speaker: name(speaker), about: name(about) }),
+		shown: showResults(library, results),
+		page: 0,
+	};
 }
 
 function name(text: string | undefined): string {

@@ -39,7 +39,8 @@ export function renderVerification(
 	verification: Verification,
 ): Verdict {
 	const { status, span, nearest, changes } = verification;
-	const topic = escapeClipped(words, TOPIC_MAX);
+	// “We will stay,” she said: the comma is the sentence's, not hers.
+	const topic = escapeClipped(words.replace(/[,;\s]+$/, ''), TOPIC_MAX);
 	const found = findShown(library, span ?? nearest);
 	const shown = found && nameSpeaker(found, verification);
 	const evidence = shown ? [shown] : [];

@@ -59,7 +59,7 @@ test('GIVEN words of the article that are markup, links and mentions THEN they a
 test('GIVEN two quotations of one speaker THEN they stand together above the name', async () => {
 	const reply = await reader.command(channel, 'quote', { speaker: 'moreau' });
 	expect(reply.text.match(/Ada Moreau\*\*, mayor/g)).toHaveLength(1);
-	expect(reply.text).toContain('(2 sentences)');
+	expect(reply.text).toContain('said Mayor Ada Moreau. “People on the island need the boat.”\n— **Ada Moreau**');
 });
 
 test.each([
@@ -68,6 +68,19 @@ test.each([
 ])('GIVEN a speaker typed with %s THEN it is found', async (_case, speaker, name) => {
 	const reply = await reader.command(channel, 'quote', { speaker });
 	expect(reply.text).toContain(`**Quotations of ${name}**`);
+});
+
+test('GIVEN a speaker who is only reported THEN that is shown, and said', async () => {
+	const reply = await reader.command(channel, 'quote', { speaker: 'Island Union' });
+	expect(reply.text).toContain('**What the articles report of Island Union**, whom they do not quote');
+	expect(reply.text).toContain('> The winter timetable may never be printed, the union is understood to say.');
+});
+
+test.each([
+	['nothing but words in quotation marks', '“whole bags of rolls”', '> “Nurses come after their shift'],
+	['words in quotation marks that no article holds', '"bags of whole rolls"', "The articles don't say."],
+])('GIVEN %s THEN they are looked for as they stand', async (_case, question, shown) => {
+	expect((await reader.command(channel, 'ask', { question })).text).toContain(shown);
 });
 
 test('GIVEN a speaker whom nobody quotes THEN the reader alone is told', async () => {
@@ -81,10 +94,12 @@ test('GIVEN an answer THEN More, Back and Context work', async () => {
 	const first = answer.text;
 	await reader.click(answer, 'More');
 	expect(answer.text).not.toBe(first);
+	expect(answer.text).toContain('Less likely to answer it:');
 	expect(answer.text).toContain('Page 2 of');
 	await reader.click(answer, 'Back');
 	expect(answer.text).toBe(first);
-	const context = await reader.click(answer, 'Context');
+	const quotations = await reader.command(channel, 'quote', { speaker: 'moreau' });
+	const context = await reader.click(quotations, 'Context');
 	expect(context.ephemeral).toBe(true);
 	expect(context.text).toContain('**Context**: paragraph');
 	const other = await reader.click(context, 'Sentence 2');

@@ -27,7 +27,7 @@ test('GIVEN a German reader THEN replies are German and words of articles are no
 	const answer = await reader.command(place, 'quote', { speaker: 'Moreau' });
 	expect(answer.text).toContain('**Zitate von Ada Moreau**');
 	expect(answer.text).toContain('“People on the island need the boat.”');
-	expect(answer.text).toContain('wörtlich zitiert (2 Sätze)');
+	expect(answer.text).toContain('wörtlich zitiert\n-# „Ferry');
 	expect(answer.text).toContain('3. Mai 2024, Absatz 2');
 	expect((await reader.click(answer, 'Context')).text).toContain('Zum Kopieren:');
 	for (const [name, options, words] of [

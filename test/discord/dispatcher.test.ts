@@ -65,6 +65,20 @@ test.each(['before', 'after'] as const)(
 	},
 );
 
+test.each(['before', 'after'] as const)(
+	'GIVEN a connection dropped %s a further message arrived THEN no part of the answer is missing',
+	async (when) => {
+		const reply = (content: string) => ({ content });
+		const { discord, channel, reader } = await startWith(() => {
+			return { do: 'reply', visible: 'private', reply: reply('one'), more: [reply('two'), reply('three')] };
+		});
+		discord.faults.drop(/POST .*webhooks/, { when });
+		await reader.command(channel, 'try');
+		const texts = () => [...new Set(reader.sees(channel).map(({ text }) => text))];
+		await expect.poll(texts).toEqual(['one', 'two', 'three']);
+	},
+);
+
 test('GIVEN a 429 and two 500s on an edit THEN it arrives late, not never', async () => {
 	const { discord, channel, reader } = await startWith(() => say('here'), 'private');
 	discord.faults.rateLimit(/PATCH .*@original/, { retryAfter: 0.3 });

@@ -44,7 +44,7 @@ test('GIVEN no article at all THEN every command still answers', async () => {
 	expect((await reader.command(channel, 'ask', { question: 'who said no?' })).text).toContain(
 		"The articles don't say.",
 	);
-	expect((await reader.command(channel, 'quote')).text).toContain('No quotation');
+	expect((await reader.command(channel, 'quote')).text).toContain('no quotation');
 	for (const name of ['speakers', 'articles', 'help']) expect((await reader.command(channel, name)).text).not.toBe('');
 	expect(await reader.autocomplete(channel, 'ask', 'question', '')).toEqual([]);
 	expect(discord.violations).toEqual([]);

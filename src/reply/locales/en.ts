@@ -25,12 +25,20 @@ export const en = {
 	// Answers.
 	'answer.declined': "The articles don't say.",
 	'answer.nearest': 'Closest, but not an answer:',
+	'answer.list': '`/articles` lists what they are about.',
+	'answer.less-likely': 'Less likely to answer it:',
 	'answer.page': 'Page {{page}} of {{pages}}',
-	'quote.none': 'No quotation in the articles fits.',
-	'quote.by': 'Quotations of {{speaker}}',
-	'quote.by-about': 'Quotations of {{speaker}} about {{about}}',
-	'quote.about': 'Quotations about {{about}}',
-	'quote.random': 'A quotation from the articles',
+	'quote.found.any': '**A quotation from the articles**',
+	'quote.found.by': '**Quotations of {{speaker}}**',
+	'quote.found.about': '**Quotations about “{{about}}”**',
+	'quote.found.by-about': '**Quotations of {{speaker}} about “{{about}}”**',
+	'quote.reported.by': '**What the articles report of {{speaker}}**, whom they do not quote',
+	'quote.reported.by-about':
+		'**What the articles report of {{speaker}} about “{{about}}”**: no quotation of theirs fits',
+	'quote.none.any': 'There is no quotation to show.',
+	'quote.none.by': 'There are no words of {{speaker}} to show there.',
+	'quote.none.about': 'No quotation is about “{{about}}”.',
+	'quote.none.by-about': 'No words of {{speaker}} are about “{{about}}”.',
 
 	// Context of a sentence.
 	'context.heading': '**Context**: paragraph {{paragraph}} of {{title}}',
