@@ -11,9 +11,19 @@ export type AttributionKind = 'direct' | 'mixed' | 'reported';
 /**
  * How the speaker was found: the source is a name (`name`) or one that several people bear (`shared-name`), a pronoun,
  * a role (`the senator`), `who` or `which` after a name (`relative`), words that name nobody and are shown as printed
- * (`words`); nobody is named (`none`); or an editor said so (`correction`).
+ * (`words`); the quotation goes on with that of the paragraph before (`continued`); nobody is named (`none`); or an
+ * editor said so (`correction`).
  */
-export type SpeakerBasis = 'name' | 'shared-name' | 'pronoun' | 'role' | 'relative' | 'words' | 'none' | 'correction';
+export type SpeakerBasis =
+	| 'name'
+	| 'shared-name'
+	| 'pronoun'
+	| 'role'
+	| 'relative'
+	| 'words'
+	| 'continued'
+	| 'none'
+	| 'correction';
 
 /** Content, the source it comes from, and the cue that links the two. Span lists are in text order. */
 export interface Attribution {

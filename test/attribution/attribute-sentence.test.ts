@@ -10,6 +10,11 @@ const text = [
 	'The old engine broke in May. The mayor was not at the quay.',
 	'Solberg added, “We are glad that the whole island helped,” a nod to the many people who gave money for the engine over a long, cold and expensive winter without a single crossing.',
 	'The new engine fits into a “shoe box” of a room behind the kitchen, where the old one filled half of the hold.',
+	'In a statement on Thursday night, Solberg told the council that she had counted every crossing since the spring.',
+	'The harbour is too small, Solberg wrote on Friday, adding that the new quay “must be longer.”',
+	'Visitors to the quay say that the ferry is late every other day.',
+	'“We waited a whole winter for it,” Solberg said.',
+	'“And the winter was a cold one, with ice up to the church and no letters.”',
 ].join('\n');
 const article: Article = { id: 'ferry', title: 'The ferry sails', text, paragraphs: splitParagraphs(text, 'newline') };
 const attributed = attributeArticle(article);
@@ -25,6 +30,14 @@ describe('GIVEN an article with a quotation, reported speech and narration', () 
 		// A quotation in it is somebody's even where the article's own words are the longer part.
 		['Solberg added', 'direct', solberg],
 		['The new engine', 'narration', null],
+		// When and to whom is the reporter's, and takes nothing away from the words.
+		['In a statement', 'reported', solberg],
+		// Two attributions, one speaker.
+		['The harbour is', 'mixed', solberg],
+		// Nobody's by name: the sentence itself says whose it is.
+		['Visitors to the quay', 'reported', null],
+		// A paragraph of its own, without a cue, goes on with the quotation before.
+		['“And the winter', 'direct', solberg],
 	])('WHEN the sentence is %s … THEN it is %s', (start, kind, speaker) => {
 		const sentence = attributed.sentences.find((span) => sliceSpan(text, span).startsWith(start));
 		expect(sentence).toBeDefined();

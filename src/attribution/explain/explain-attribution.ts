@@ -8,6 +8,7 @@ const BASES: Readonly<Record<SpeakerBasis, string>> = {
 	role: 'the source is a role; this person fits it best',
 	relative: 'the source stands for the name before it',
 	words: 'the source has no name and is shown as printed',
+	continued: 'the quotation goes on with that of the paragraph before',
 	none: 'nobody is named here, or not surely enough',
 	correction: 'corrected by an editor',
 };

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.js';
 import { type AnalysedText, type PlacedToken, tokenSpan, tokensWithin } from '../analysed-text.js';
 import type { EntityList, NamedHere } from '../entities/find-entities.js';
 import type { Gender } from '../entities/gender.js';
+import { isOrganisationWord } from '../entities/name-words.js';
 
 /** What the words of a source turn out to be, before anybody is looked up. */
 export type SourceReading =
@@ -52,8 +53,15 @@ export function readSource(analysed: AnalysedText, entities: EntityList, source:
 		nameEndingAt(entities, range.first, headEnd) ??
 		nameInApposition(tokens, entities, headEnd, range.end) ??
 		authorNamed(tokens, entities, headEnd, range.end);
-	if (named) return { type: 'name', named };
+	if (named && !isCommonPlural(named)) return { type: 'name', named };
 	return { type: 'words', span: tokenSpan(tokens, range.first, shownEnd), first: range.first, head: headEnd - 1 };
+}
+
+/** "Visitors said" – a plural that has a capital only where it opens a sentence is no name. */
+function isCommonPlural({ entity: { keys, person, mentions } }: NamedHere): boolean {
+	const [word = ''] = keys;
+	if (keys.length > 1 || person !== 'no' || !/[^s]s$/.test(word)) return false;
+	return !isOrganisationWord(word) && mentions.every(({ opens }) => opens);
 }
 
 interface Range {
