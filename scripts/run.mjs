@@ -19,7 +19,34 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAMP = '.stamp';
-const BUILD_INPUTS = ['src', 'commands', 'bench', 'data', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const DIST = join(ROOT, 'dist');
+/** A build in the making is `dist-building.` and the id of its process. */
+const BUILDING = 'dist-building.';
+const CLI = 'dist/src/cli.js';
+/** Packages that most commands of the command line load: they become part of it. */
+const BUNDLED = [
+	'commander',
+	'diff',
+	'dotenv',
+	'minisearch',
+	'picocolors',
+	'wink-porter2-stemmer',
+	'wrap-ansi',
+	'yaml',
+	'zod',
+];
+/** How often a build is put in place before it gives up. */
+const ATTEMPTS = 3;
+const BUILD_INPUTS = [
+	'scripts/run.mjs',
+	'src',
+	'commands',
+	'bench',
+	'data',
+	'tsconfig.json',
+	'tsconfig.build.json',
+	'package-lock.json',
+];
 
 const jobs = {
 	build: () => build(),
@@ -28,7 +55,7 @@ const jobs = {
 		stopWithParent();
 		return load('dist/src/main.js');
 	},
-	onrecord: () => load('dist/src/cli.js'),
+	onrecord: () => load(CLI),
 	bench: () => load('dist/bench/main.js'),
 	evaluate: () => {
 		rest.unshift('attribution');
@@ -47,14 +74,15 @@ if (major < 20 || (major === 20 && minor < 11)) {
 	fail(3, `Node 20.11 or newer is needed, this is ${process.version}. Install a newer one from https://nodejs.org.`);
 }
 if (installIsStale()) install();
-if (job !== 'build' && buildIsStale()) build();
+if (job !== 'build' && buildIsStale()) await build();
 await jobs[job]();
 
 /** Runs a built program in this process, as if Node had been started on it, so that signals and pipes reach it. */
 async function load(file) {
 	const path = join(ROOT, file);
 	process.argv = [process.argv[0], path, ...rest];
-	process.setSourceMapsEnabled?.(true);
+	// Reading the maps takes as long as a question; only who asks for details sees a stack at all.
+	if (file !== CLI || process.env.LOG_LEVEL) process.setSourceMapsEnabled(true);
 	await import(pathToFileURL(path).href);
 }
 
@@ -105,8 +133,8 @@ function dev() {
 		return child;
 	}
 
-	function restart() {
-		if (!buildIsStale() || !compile()) return;
+	async function restart() {
+		if (!buildIsStale() || !(await compile())) return;
 		const previous = program;
 		program = undefined;
 		previous.on('exit', () => {
@@ -143,35 +171,115 @@ function install() {
 }
 
 function buildIsStale() {
-	const stamp = join(ROOT, 'dist', STAMP);
+	const stamp = join(DIST, STAMP);
 	return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint();
 }
 
-function build() {
-	if (!compile()) fail(3, 'the build failed; see the lines above.');
+async function build() {
+	if (!(await compile())) fail(3, 'the build failed; see the lines above.');
 }
 
-/** Builds beside `dist` and swaps the two, so that a program that is running, or a build that fails, finds it whole. */
-function compile() {
+/**
+ * Builds beside `dist` and swaps the two, so that a program that is running, or a build that fails, finds it whole. Two
+ * processes may do so at once: each builds in a folder of its own, and the later result is thrown away.
+ */
+async function compile() {
 	say('building …');
+	removeLeftovers();
 	const stamp = fingerprint();
-	const target = join(ROOT, 'dist-building');
-	rmSync(target, { recursive: true, force: true });
-	const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', target];
-	const { status } = spawnSync(process.execPath, tsc, { cwd: ROOT, stdio: ['ignore', 2, 2] });
-	if (status !== 0) return false;
-	// The index of the shipped articles, so that nobody waits for it later.
-	const index = ['index', '--library', join(ROOT, 'data', 'articles'), '--out', join(target, 'articles.index')];
-	const saved = spawnSync(process.execPath, [join(target, 'src', 'cli.js'), ...index], {
-		stdio: ['ignore', 'ignore', 2],
-	});
-	if (saved.status !== 0) return false;
-	// The preview's page is served as it is written; tsc leaves it behind.
-	cpSync(join(ROOT, 'src/preview/page'), join(target, 'src/preview/page'), { recursive: true });
-	writeFileSync(join(target, STAMP), stamp);
-	rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-	renameSync(target, join(ROOT, 'dist'));
-	return true;
+	const target = join(ROOT, `${BUILDING}${process.pid}`);
+	try {
+		const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', target];
+		if (!succeeds(tsc, ['ignore', 2, 2])) return false;
+		if (!(await bundle(target))) return false;
+		// The index of the shipped articles, so that nobody waits for it later.
+		const index = ['index', '--library', join(ROOT, 'data', 'articles'), '--out', join(target, 'articles.index')];
+		if (!succeeds([join(target, 'src', 'cli.js'), ...index], ['ignore', 'ignore', 2])) return false;
+		// The preview's page is served as it is written; tsc leaves it behind.
+		cpSync(join(ROOT, 'src/preview/page'), join(target, 'src/preview/page'), { recursive: true });
+		writeFileSync(join(target, STAMP), stamp);
+		return putInPlace(target);
+	} finally {
+		remove(target);
+	}
+}
+
+function succeeds(args, stdio) {
+	return spawnSync(process.execPath, args, { cwd: ROOT, stdio }).status === 0;
+}
+
+/**
+ * Makes few files of the 300 that answering one question would load, which takes longer than answering it. The bot stays
+ * as it is: it may run for weeks, and what it loads late must still be there when another build has taken this one's
+ * place.
+ */
+async function bundle(target) {
+	const { build, stop } = await import('esbuild');
+	const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+	const done = await build({
+		entryPoints: { 'src/cli': join(target, 'src/cli.js') },
+		outdir: target,
+		allowOverwrite: true,
+		chunkNames: 'chunks/[name]-[hash]',
+		bundle: true,
+		splitting: true,
+		format: 'esm',
+		platform: 'node',
+		target: 'node20',
+		sourcemap: true,
+		external: [join(target, 'src/start.js'), ...Object.keys(dependencies).filter((name) => !BUNDLED.includes(name))],
+		// Packages in the older form of modules call it.
+		banner: {
+			js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+		},
+		// What is wrong it says itself.
+		logLevel: 'warning',
+	}).then(
+		() => true,
+		() => false,
+	);
+	await stop();
+	return done;
+}
+
+/** Renames `target` to `dist`, unless another process has put there what was built from the same sources. */
+function putInPlace(target) {
+	const previous = `${target}.previous`;
+	for (let attempt = 1; ; attempt++) {
+		try {
+			if (existsSync(DIST)) renameSync(DIST, previous);
+			renameSync(target, DIST);
+			return true;
+		} catch ({ message }) {
+			if (!buildIsStale()) return true;
+			if (attempt < ATTEMPTS) continue;
+			say(`dist cannot be replaced: ${message}. If a program that runs from it holds it, stop that and try again.`);
+			return false;
+		} finally {
+			remove(previous);
+		}
+	}
+}
+
+/** What builds left behind that were stopped halfway. */
+function removeLeftovers() {
+	for (const name of readdirSync(ROOT)) {
+		if (name.startsWith(BUILDING) && !isRunning(Number.parseInt(name.slice(BUILDING.length), 10)))
+			remove(join(ROOT, name));
+	}
+}
+
+function isRunning(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		// It runs and belongs to somebody else.
+		return error.code === 'EPERM';
+	}
+}
+
+function remove(folder) {
+	rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** Path, size and time of every file that the build reads, as one hash. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { config as readDotenv } from 'dotenv';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ConfigError, type Problem } from './errors.js';
 
 /** The settings of one run, from the environment. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '../errors.js';
 
 /** Longest id, in code units: it stands in links, file names and button ids. */

@@ -1,5 +1,5 @@
 import { isSeq, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '../errors.js';
 import { foldMarks } from '../text/fold-marks.js';
 import type { Span } from '../text/span.js';

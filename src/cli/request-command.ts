@@ -5,6 +5,7 @@ import { answerLines } from './answer-lines.js';
 import { addLibraryOptions, type CliCommand, type LibraryOptions, parseCount } from './command.js';
 import { openLibraryFor } from './open-library-for.js';
 import { type Page, pageFor } from './page.js';
+import { readRequest } from './read-request.js';
 import { type Terminal, write } from './terminal.js';
 
 /** Which sentences a request may be answered with. */
@@ -27,8 +28,8 @@ export interface RequestCommand<Request, Reply extends object> {
 	/** Options of this command alone; they reach `fromText`. */
 	readonly options?: readonly Option[];
 	readonly fromText: (text: string, options: OwnOptions) => Request;
-	/** What a line of `--jsonl` must hold, its `id` and `article` aside. Loaded late: a single request needs no validator. */
-	readonly lineSchema: () => Promise<z.ZodType<Request>>;
+	/** What a line of `--jsonl` must hold, its `id` and `article` aside. */
+	readonly lineSchema: z.ZodType<Request>;
 	readonly answer: (library: Library, request: Request, scope: Scope) => Reply;
 	readonly render: (page: Page, reply: Reply, library: Library) => string;
 }
@@ -94,11 +95,9 @@ async function answerStream<Request, Reply extends object>(
 	library: Library,
 	options: RequestOptions,
 ): Promise<void> {
-	const { readRequest } = await import('./read-request.js');
-	const schema = await spec.lineSchema();
 	const scope = scopeOf(options);
 	await answerLines(terminal, (line) => {
-		const { request, article } = readRequest(schema, line, options.withinArticle === true);
+		const { request, article } = readRequest(spec.lineSchema, line, options.withinArticle === true);
 		return spec.answer(library, request, article === undefined ? scope : { ...scope, article });
 	});
 }

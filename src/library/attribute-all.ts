@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Article } from '../article/article.js';
 import type { AttributedArticle } from '../attribution/attribution.js';
+import { codePath } from '../package-root.js';
 
 /** What a worker finds out about one article; the article itself need not travel back. */
 export type Findings = Omit<AttributedArticle, 'article'>;
@@ -12,8 +12,8 @@ export type Findings = Omit<AttributedArticle, 'article'>;
 const BATCH_UNITS = 100_000;
 /** Tasks handed out per worker ahead of the one whose turn it is: enough that none waits, few enough to hold. */
 const TASKS_PER_WORKER = 2;
-/** Built code stands beside this file; run from the sources (in tests) there is no JavaScript that a worker could load. */
-const WORKER = fileURLToPath(new URL('./attribute-worker.js', import.meta.url));
+/** Run from the sources (in tests) there is no JavaScript that a worker could load. */
+const WORKER = codePath('src', 'library', 'attribute-worker.js');
 
 /**
  * Attributes articles in their order, as they come, holding only a few batches of them at a time.

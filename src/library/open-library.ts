@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Article } from '../article/article.js';
 import { explainFileError } from '../article/list-article-files.js';
 import { type ReadProgress, readLibrary } from '../article/read-library.js';
 import type { AttributedArticle } from '../attribution/attribution.js';
 import { DataError } from '../errors.js';
-import { packagePath } from '../package-root.js';
+import { codePath, packagePath } from '../package-root.js';
 import type { Library } from '../search/library.js';
 import { loadLibrary } from '../search/saved-library.js';
 import { attributeAll } from './attribute-all.js';
@@ -18,7 +17,7 @@ export const SHIPPED_LIBRARY = packagePath('data', 'articles');
  * Their index, which the build saves beside the code that made it. Run from the sources there is none at this place, so
  * tests never see what an older build found out.
  */
-const SHIPPED_INDEX = fileURLToPath(new URL('../../articles.index', import.meta.url));
+const SHIPPED_INDEX = codePath('articles.index');
 
 /** Which articles, and who wants to know how far the work is. */
 export interface OpenLibraryOptions {

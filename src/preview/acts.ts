@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Scene } from './scene.js';
 import type { GivenOptions } from './stand-in/command-options.js';
 import type { Exchange } from './stand-in/exchange.js';

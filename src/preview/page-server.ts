@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Acts } from './acts.js';
 import { PAGE_POLICY, policyForDocument, readPageFile } from './page-files.js';
 import type { Scene } from './scene.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findCandidates } from './candidates.js';
 import { FEATURE, type FeatureName } from './features/feature-names.js';
 import { readLexicon, readLexiconLines } from './lexicon.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Candidate } from './candidates.js';
 import { FEATURES } from './features/feature-names.js';
 import { FeatureReader } from './features/feature-reader.js';

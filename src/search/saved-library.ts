@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Article } from '../article/article.js';
 import type { AttributedArticle } from '../attribution/attribution.js';
 import { DataError } from '../errors.js';

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import * as z from 'zod';
 import type { Answer } from '../../answer/answer.js';
 import { ask } from '../../answer/ask.js';
 import { articleFinder } from '../article-finder.js';
@@ -18,10 +19,7 @@ export const addAsk = requestCommand<Question, Answer>({
 	options: [new Option('-s, --speaker <name>', "answer from this speaker's words alone")],
 	fromText: (question, { speaker }) => ({ question, speaker }),
 	// Without `speaker`: lines may carry one that says who should be found, not where to look.
-	lineSchema: async () => {
-		const { z } = await import('zod');
-		return z.object({ question: z.string() });
-	},
+	lineSchema: z.object({ question: z.string() }),
 	answer: (library, request, scope) => ask(library, { ...request, ...scope }),
 	render: (page, answer, library) => renderAnswer(page, answer, articleFinder(library)),
 });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import * as z from 'zod';
 import { explainFileError } from '../../article/list-article-files.js';
 import { isArticleFile } from '../../article/parse-article-file.js';
 import { readLibrary } from '../../article/read-library.js';
@@ -12,6 +13,7 @@ import { splitParagraphs } from '../../text/split-paragraphs.js';
 import { answerLines } from '../answer-lines.js';
 import type { CliCommand } from '../command.js';
 import { pageFor } from '../page.js';
+import { readRequest } from '../read-request.js';
 import { renderAttributions } from '../render-attributions.js';
 import { type Terminal, write } from '../terminal.js';
 
@@ -59,8 +61,6 @@ export const addAttribute: CliCommand = (program, terminal) => {
 type Attribute = typeof import('../../attribution/attribute.js').attribute;
 
 async function attributeStream(terminal: Terminal, attribute: Attribute): Promise<void> {
-	const { z } = await import('zod');
-	const { readRequest } = await import('../read-request.js');
 	const schema = z.object({ text: z.string() });
 	await answerLines(terminal, (line) => toJson(attribute(readRequest(schema, line, false).request.text)));
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type ClaimCheck, check } from '../../answer/check.js';
 import { articleFinder } from '../article-finder.js';
 import { renderCheck } from '../render-check.js';
@@ -9,10 +10,7 @@ export const addCheck = requestCommand<{ readonly claim: string }, ClaimCheck>({
 	description: 'Check a claim against the articles',
 	text: { name: 'claim', description: 'the statement to check', required: true },
 	fromText: (claim) => ({ claim }),
-	lineSchema: async () => {
-		const { z } = await import('zod');
-		return z.object({ claim: z.string() });
-	},
+	lineSchema: z.object({ claim: z.string() }),
 	answer: (library, request, scope) => check(library, { ...request, ...scope }),
 	render: (page, answer, library) => renderCheck(page, answer, articleFinder(library)),
 });

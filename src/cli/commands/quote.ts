@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import * as z from 'zod';
 import type { Result } from '../../answer/answer.js';
 import { quote } from '../../answer/quote.js';
 import { articleFinder } from '../article-finder.js';
@@ -20,10 +21,7 @@ export const addQuote = requestCommand<Wanted, { readonly results: readonly Resu
 		new Option('--about <subject>', 'the subject, instead of as text'),
 	],
 	fromText: (text, { speaker, about }) => ({ speaker, about: text === '' ? about : text }),
-	lineSchema: async () => {
-		const { z } = await import('zod');
-		return z.object({ speaker: z.string().optional(), about: z.string().optional() });
-	},
+	lineSchema: z.object({ speaker: z.string().optional(), about: z.string().optional() }),
 	answer: (library, wanted, scope) => ({ results: quote(library, { ...wanted, ...scope }) }),
 	render: (page, { results }, library) => {
 		if (results.length === 0) return 'No quotation in the articles fits.\n';

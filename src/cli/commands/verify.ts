@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import * as z from 'zod';
 import { type Verification, verify } from '../../answer/verify.js';
 import { renderVerification } from '../render-verification.js';
 import { requestCommand } from '../request-command.js';
@@ -15,12 +16,9 @@ export const addVerify = requestCommand<Quotation, Verification>({
 	text: { name: 'quote', description: 'the words as somebody is said to have said them', required: true },
 	options: [new Option('-s, --speaker <name>', 'who is said to have said them')],
 	fromText: (quote, { speaker }) => ({ quote, claimedSpeaker: speaker }),
-	lineSchema: async () => {
-		const { z } = await import('zod');
-		return z
-			.object({ quote: z.string(), claimed_speaker: z.string().nullish() })
-			.transform(({ quote, claimed_speaker: claimed }) => ({ quote, claimedSpeaker: claimed ?? undefined }));
-	},
+	lineSchema: z
+		.object({ quote: z.string(), claimed_speaker: z.string().nullish() })
+		.transform(({ quote, claimed_speaker: claimed }) => ({ quote, claimedSpeaker: claimed ?? undefined })),
 	answer: (library, request, { article }) => verify(library, { ...request, article }),
 	render: renderVerification,
 });

@@ -3,7 +3,7 @@ import {
 	Locale,
 	ApplicationCommandOptionType as OptionType,
 } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LIMITS } from './limits.js';
 
 /** Names that Discord takes for chat-input commands and options: `ask`, `größe`; not `Ask me`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { topLevelComponent } from './component-schema.js';
 import { LIMITS } from './limits.js';
 

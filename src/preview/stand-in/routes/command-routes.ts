@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApiRequest } from '../api-request.js';
 import type { Commands, RegisteredCommand } from '../commands.js';
 import { missingAccess, parseForm } from '../discord-error.js';

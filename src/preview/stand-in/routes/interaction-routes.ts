@@ -4,7 +4,7 @@ import {
 	InteractionType,
 	MessageFlags,
 } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApiRequest, ApiResponse } from '../api-request.js';
 import { type Modal, modal } from '../component-schema.js';
 import { composeMessage } from '../compose-message.js';
