@@ -4,6 +4,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: readonly str
 	reading: () => import('./reading.js'),
 	verdicts: () => import('./verdicts.js'),
 	attribution: () => import('./evaluate-attribution.js'),
+	hostile: () => import('./hostile.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import type { Span } from './span.js';
+import { isSpace } from './white-space.js';
 
 /**
  * What ends a paragraph: every line break (`newline`, as in JSON Lines articles), or only an empty line (`blank-line`,
@@ -38,21 +39,4 @@ export function trimSpan(text: string, from: number, to: number): Span | null {
 	while (start < end && isSpace(text.charCodeAt(start))) start++;
 	while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
 	return start < end ? { start, end } : null;
-}
-
-/** White space as `String.trim` knows it, by code unit. */
-function isSpace(code: number): boolean {
-	return (
-		code === 0x20 ||
-		(code >= 0x09 && code <= 0x0d) ||
-		code === 0xa0 ||
-		code === 0x1680 ||
-		(code >= 0x2000 && code <= 0x200a) ||
-		code === 0x2028 ||
-		code === 0x2029 ||
-		code === 0x202f ||
-		code === 0x205f ||
-		code === 0x3000 ||
-		code === 0xfeff
-	);
 }

@@ -1,5 +1,6 @@
 import type { Span } from './span.js';
 import type { Token } from './token.js';
+import { isSpace } from './white-space.js';
 import { createWinkTagger, type TaggedToken } from './wink-tagger.js';
 
 /** Longest piece read at once, in code units: beyond any paragraph of news, and short enough to stay linear. */
@@ -44,19 +45,25 @@ function placeTokens(text: string, piece: Span, tagged: readonly TaggedToken[], 
 }
 
 function findNear(text: string, value: string, from: number, end: number): number | null {
-	let at = from;
-	while (at < end && /\s/.test(text.charAt(at))) at++;
+	const at = skipSpace(text, from, end);
 	for (let start = at; start <= Math.min(at + DRIFT_MAX, end - value.length); start++) {
 		if (text.startsWith(value, start)) return start;
 	}
 	return null;
 }
 
+function skipSpace(text: string, from: number, end: number): number {
+	let at = from;
+	while (at < end && isSpace(text.charCodeAt(at))) at++;
+	return at;
+}
+
 /** Words that wink left out, so that no letter is lost. */
 function addUntagged(text: string, gap: Span, tokens: Token[]): void {
-	if (gap.start >= gap.end) return;
-	for (const match of text.slice(gap.start, gap.end).matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-		const start = gap.start + match.index;
+	const from = skipSpace(text, gap.start, gap.end);
+	if (from >= gap.end) return;
+	for (const match of text.slice(from, gap.end).matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+		const start = from + match.index;
 		tokens.push({ start, end: start + match[0].length, tag: 'X', lemma: match[0].toLowerCase() });
 	}
 }
@@ -67,7 +74,7 @@ function* splitPieces(text: string, span: Span): Generator<Span> {
 	let [start, run] = [span.start, 0];
 	let blank = span.start;
 	for (let at = span.start; at < span.end; at++) {
-		if (/\s/.test(text.charAt(at))) {
+		if (isSpace(text.charCodeAt(at))) {
 			run = 0;
 			blank = at + 1;
 		} else if (++run > RUN_MAX && !isLowSurrogate(text, at)) {

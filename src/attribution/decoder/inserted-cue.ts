@@ -12,36 +12,39 @@ const PARTICIPLES = new Set(
 		' ',
 	),
 );
+const ENDS_SOURCE = /^[,.;:]$/;
 /** Longest source, in tokens, that stands between the two commas. */
 const SOURCE_TOKENS_MAX = 25;
 
-/** Finds every `…, as stated by SOURCE, …` outside quotation marks. The content is the sentence around it. */
+/** Finds every `…, as stated by SOURCE, …` outside quotation marks, one a sentence. The content is the sentence around it. */
 export function findInsertedCues({ tokens }: AnalysedText): InsertedCue[] {
 	const found: InsertedCue[] = [];
-	for (let i = 1; i + 3 < tokens.length; i++) {
-		if (tokens[i]?.lower !== 'as' || tokens[i - 1]?.word !== ',' || tokens[i + 2]?.lower !== 'by') continue;
-		if (!PARTICIPLES.has(tokens[i + 1]?.lower ?? '') || tokens[i]?.stretch !== -1) continue;
-		const inserted = readInserted(tokens, i);
+	for (let first = 0, end = 0; first < tokens.length; first = end) {
+		while (tokens[end]?.sentence === tokens[first]?.sentence) end++;
+		const inserted = findInserted(tokens, { first, end });
 		if (inserted) found.push(inserted);
 	}
 	return found;
 }
 
-function readInserted(tokens: readonly PlacedToken[], as: number): InsertedCue | null {
-	const sentence = tokens[as]?.sentence;
-	const first = as + 3;
-	let end = first;
-	while (tokens[end]?.sentence === sentence && !/^[,.;:]$/.test(tokens[end]?.word ?? '')) end++;
-	if (end === first || end - first > SOURCE_TOKENS_MAX) return null;
-	let start = as - 1;
-	while (tokens[start - 1]?.sentence === sentence) start--;
-	let stop = end;
-	while (tokens[stop]?.sentence === sentence) stop++;
-	const content = [
-		{ first: start, end: as - 1 },
-		{ first: end + 1, end: tokens[stop - 1]?.word === '.' ? stop - 1 : stop },
-	].filter((range) => range.end > range.first);
-	if (content.length === 0) return null;
-	const cue = { first: as, end: first };
-	return { draft: { evidence: 'cue', reading: null, cue, source: { first, end } }, content };
+function findInserted(tokens: readonly PlacedToken[], sentence: TokenRange): InsertedCue | null {
+	for (let as = sentence.first + 1; as + 3 < sentence.end; as++) {
+		if (tokens[as]?.lower !== 'as' || tokens[as - 1]?.word !== ',' || tokens[as + 2]?.lower !== 'by') continue;
+		if (!PARTICIPLES.has(tokens[as + 1]?.lower ?? '') || tokens[as]?.stretch !== -1) continue;
+		const first = as + 3;
+		let end = first;
+		while (end < sentence.end && end - first <= SOURCE_TOKENS_MAX && !ENDS_SOURCE.test(tokens[end]?.word ?? '')) end++;
+		if (end === first || end - first > SOURCE_TOKENS_MAX) continue;
+		const stop = tokens[sentence.end - 1]?.word === '.' ? sentence.end - 1 : sentence.end;
+		const content = [
+			{ first: sentence.first, end: as - 1 },
+			{ first: end + 1, end: stop },
+		].filter((range) => range.end > range.first);
+		if (content.length === 0) continue;
+		return {
+			draft: { evidence: 'cue', reading: null, cue: { first: as, end: first }, source: { first, end } },
+			content,
+		};
+	}
+	return null;
 }

@@ -31,10 +31,10 @@ export function readChain(scores: Float64Array, transitions: Float64Array): Chai
 function bestPath(scores: Float64Array, transitions: Float64Array, length: number): Uint8Array {
 	const back = new Uint8Array(length * LABELS);
 	let value = new Float64Array(LABELS);
+	let next = new Float64Array(LABELS);
 	for (let label = 0; label < LABELS; label++)
 		value[label] = at(scores, label) + at(transitions, LABELS * LABELS + label);
 	for (let token = 1; token < length; token++) {
-		const next = new Float64Array(LABELS);
 		for (let label = 0; label < LABELS; label++) {
 			let best = Number.NEGATIVE_INFINITY;
 			for (let before = 0; before < LABELS; before++) {
@@ -46,7 +46,7 @@ function bestPath(scores: Float64Array, transitions: Float64Array, length: numbe
 			}
 			next[label] = best + at(scores, token * LABELS + label);
 		}
-		value = next;
+		[value, next] = [next, value];
 	}
 	const path = new Uint8Array(length);
 	let label = value.indexOf(Math.max(...value));
@@ -81,6 +81,7 @@ function marginals(scores: Float64Array, transitions: Float64Array, length: numb
 	const content = new Float32Array(length);
 	const source = new Float32Array(length);
 	let backward = new Float64Array(LABELS).fill(1);
+	let previous = new Float64Array(LABELS);
 	for (let token = length - 1; token >= 0; token--) {
 		const o = token * LABELS;
 		let total = 0;
@@ -88,7 +89,6 @@ function marginals(scores: Float64Array, transitions: Float64Array, length: numb
 		const p = (label: number) => (at(forward, o + label) * at(backward, label)) / total;
 		content[token] = p(CONTENT_BEGIN) + p(CONTENT_INSIDE);
 		source[token] = p(SOURCE_BEGIN) + p(SOURCE_INSIDE);
-		const previous = new Float64Array(LABELS);
 		let scale = 0;
 		for (let before = 0; before < LABELS; before++) {
 			let sum = 0;
@@ -98,7 +98,8 @@ function marginals(scores: Float64Array, transitions: Float64Array, length: numb
 			previous[before] = sum;
 			scale += sum;
 		}
-		backward = previous.map((value) => value / scale);
+		for (let label = 0; label < LABELS; label++) previous[label] = at(previous, label) / scale;
+		[backward, previous] = [previous, backward];
 	}
 	return { content, source };
 }
