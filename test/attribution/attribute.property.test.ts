@@ -8,6 +8,8 @@ const PIECES = [
 	...['said', 'she said', 'he told reporters', 'according to', 'that', 'who', 'the senator', 'a senior official'],
 	...['Mr. Ann', 'Ann Moe', 'Moe', 'Secretary of State Jon Lee', 'Lee', 'LEE:', 'the Moe Group', 'Dr. Élodie O’Neill'],
 	...['we will go on', 'It is over', 'nothing', '\u0000', '🙂', 'שלום', '\u202e', 'é', '\ud800', '12', 'D-Va.', '-'],
+	// Nobody's names: the dictionary learns them while it reads, and must forget them.
+	...['Velmarik', 'Velmarik’s', 'velmarik', 'Ostrandel', 'OSTRANDEL', 'unvelmarikable'],
 ];
 const newsy = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(' '));
 const anyText = fc.oneof(newsy, fc.string({ maxLength: 200, unit: 'binary' }));
@@ -39,6 +41,22 @@ describe('GIVEN any text', () => {
 					expect(start).toBeGreaterThanOrEqual(contents[i - 1]?.end ?? 0);
 				const starts = attributions.map(({ content }) => content[0]?.start ?? 0);
 				expect(starts).toEqual([...starts].sort((a, b) => a - b));
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	test('THEN its sentences hold every letter and digit', () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				let at = 0;
+				let lost = '';
+				for (const { start, end } of attribute(text).sentences) {
+					lost += text.slice(at, start);
+					at = end;
+				}
+				lost += text.slice(at);
+				expect(lost).not.toMatch(/[\p{L}\p{N}]/u);
 			}),
 			{ numRuns: 200 },
 		);
@@ -76,26 +94,35 @@ describe('GIVEN any text', () => {
 });
 
 describe('GIVEN hostile text', () => {
+	// `npm run bench -- hostile` reads these and more of their like at full size.
 	test.each([
 		['100,000 quotation marks', '"'.repeat(100_000)],
 		['20,000 opening marks and words', '“a '.repeat(20_000)],
+		['20,000 closing marks and words', 'a” '.repeat(20_000)],
 		['one long sentence', `“${'we go on and on said Ann Moe and '.repeat(3_000)}”`],
+		['a sentence full of inserted cues', 'it is, as stated by Ann Moe, the end and '.repeat(2_000)],
+		['one long word', 'a'.repeat(300_000)],
 		['nothing but names', 'Ann Moe said. '.repeat(4_000)],
-		[
-			'as many namesakes',
-			Array.from({ length: 1_000 }, (_, i) => `A${String.fromCharCode(97 + (i % 26))}${i} Moe said he is here.`).join(
-				' ',
-			),
-		],
-		['deep nesting', `${'“‘('.repeat(4_000)}x${')’”'.repeat(4_000)}`],
+		['as many namesakes', invented((name) => `${name} Moe said he is here.`)],
+		['as many names', invented((name) => `${name} ${name} said he is here.`)],
+		['deep nesting', `${'“‘('.repeat(20_000)}x${')’”'.repeat(20_000)}`],
 		['right to left, emoji and null bytes', '“\u202eשלום\u0000🙂” said Ann Moe. '.repeat(1_000)],
+		['lone surrogates', `${'\ud800'.repeat(100_000)}${'“a\udc00” said \ud83d Moe. '.repeat(1_000)}`],
+		['null bytes', `${'\u0000'.repeat(100_000)}${'a\u0000b said '.repeat(2_000)}`],
+		['empty and short paragraphs', `${'\n'.repeat(100_000)}${'Moe said:\n'.repeat(2_000)}`],
 	])(
-		'WHEN it is %s THEN it is read all the same',
+		'WHEN it is %s THEN it is read to its end',
 		(_case, text) => {
-			const { attributions } = attribute(text);
+			const { attributions, sentences } = attribute(text);
 			for (const { content } of attributions)
 				for (const { end } of content) expect(end).toBeLessThanOrEqual(text.length);
+			expect(text.slice(sentences.at(-1)?.end ?? 0)).not.toMatch(/[\p{L}\p{N}]/u);
 		},
 		120_000,
 	);
+
+	function invented(make: (name: string) => string): string {
+		const names = Array.from({ length: 1_000 }, (_, i) => `A${String.fromCharCode(97 + (i % 26))}${i}`);
+		return names.map(make).join(' ');
+	}
 });

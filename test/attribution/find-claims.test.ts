@@ -39,6 +39,11 @@ describe('GIVEN an attribution', () => {
 			['reported', 'The lighthouse … will be torn down', 'the harbour master'],
 		],
 		[
+			'two cues set into the sentence, of which the first counts',
+			'The lighthouse, as stated by the harbour master, will be torn down, as confirmed by the mayor, in May.',
+			['reported', 'The lighthouse … will be torn down, as confirmed by the mayor, in May', 'the harbour master'],
+		],
+		[
 			'a quotation with a remark of the reporter behind it',
 			'Ines Calder remarked, “We are glad that the lighthouse stays,” echoing what many here feel.',
 			['direct', 'We are glad that the lighthouse stays', 'Ines Calder'],
