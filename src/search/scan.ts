@@ -1,7 +1,7 @@
 import type { Library } from './library.js';
 import type { Query } from './query.js';
 import { WORD_MASK } from './sentence-table.js';
-import { TermLookup } from './term-lookup.js';
+import { SparseTable } from './sparse-table.js';
 import { inverseFrequency } from './vocabulary.js';
 
 /** How a sentence matches the question, term by term. */
@@ -14,10 +14,20 @@ export interface Hits {
 	readonly score: number;
 }
 
+/** The terms that a stem stands for, and how well. */
+interface TermEntry {
+	readonly terms: number[];
+	readonly weights: number[];
+}
+
+const PAGE_BITS = 6;
+const PAGE_MASK = (1 << PAGE_BITS) - 1;
+
 /** Looks sentences up against one question; a sentence is read once, however often it is asked for. */
 export class Scan {
-	readonly #lookup: TermLookup;
-	readonly #hits = new Map<number, Hits>();
+	readonly #lookup = new SparseTable<TermEntry>();
+	/** What was read so far, in pages of consecutive sentences. */
+	readonly #pages: (Hits | undefined)[][];
 	readonly #none: Hits;
 	readonly #rarity: Float32Array;
 
@@ -26,20 +36,30 @@ export class Scan {
 		readonly query: Query,
 	) {
 		const { terms } = query;
-		this.#lookup = new TermLookup(library.vocabulary.stems.length);
+		this.#pages = new Array((library.sentences.count >> PAGE_BITS) + 1);
 		this.#none = { weight: new Float32Array(terms.length), count: new Uint8Array(terms.length), score: 0 };
 		this.#rarity = Float32Array.from(terms, ({ rarity }) => rarity);
 		terms.forEach(({ alternatives }, term) => {
-			for (const [stem, weight] of alternatives) this.#lookup.add(stem, term, weight);
+			for (const [stem, weight] of alternatives) {
+				const entry = this.#lookup.get(stem) ?? this.#lookup.set(stem, { terms: [], weights: [] });
+				entry.terms.push(term);
+				entry.weights.push(weight);
+			}
 		});
 	}
 
 	/** @returns How the sentence matches; shared and empty for one that matches nowhere. */
 	hits(sentence: number): Hits {
-		let hits = this.#hits.get(sentence);
+		const place = sentence & PAGE_MASK;
+		let page = this.#pages[sentence >> PAGE_BITS];
+		if (!page) {
+			page = new Array<Hits | undefined>(PAGE_MASK + 1).fill(undefined);
+			this.#pages[sentence >> PAGE_BITS] = page;
+		}
+		let hits = page[place];
 		if (!hits) {
 			hits = this.#read(sentence);
-			this.#hits.set(sentence, hits);
+			page[place] = hits;
 		}
 		return hits;
 	}

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates.js';
 import type { Scan } from '../scan.js';
 import { ArticleView } from './article-view.js';
 import { FEATURES } from './feature-names.js';
-import { raise } from './levels.js';
+import { copyLevels, raise } from './levels.js';
 import { Meaning } from './meaning.js';
 import { measureContext, measureLocal } from './measure-context.js';
 import { measureForm } from './measure-form.js';
@@ -21,6 +21,9 @@ export class FeatureReader {
 	readonly #shares: Shares;
 	readonly #views = new Map<number, ArticleView>();
 	readonly #articleCovers: readonly number[];
+	// Of the candidate that is read, used again for the next one.
+	readonly #near: Float32Array;
+	readonly #inParagraph: Float32Array;
 
 	/** @param candidates - All that will be compared: some measures are shares of the best among them. */
 	constructor(
@@ -31,6 +34,8 @@ export class FeatureReader {
 		this.#meaning = new Meaning(scan);
 		this.#speakers = new SpeakerTerms(scan);
 		this.#shares = new Shares(scan.query);
+		this.#near = new Float32Array(scan.query.terms.length);
+		this.#inParagraph = new Float32Array(scan.query.terms.length);
 		const articles = [...new Set(candidates.map(({ sentence }) => scan.library.sentences.articleOf[sentence] ?? 0))];
 		this.#articleCovers = articles.map((article) => this.#view(article).coverage).sort((a, b) => b - a);
 	}
@@ -63,10 +68,10 @@ export class FeatureReader {
 	#levels(view: ArticleView, sentence: number): Levels {
 		const own = this.scan.hits(sentence).weight;
 		const named = view.withNameParts(sentence);
-		const near = named.slice();
+		const near = copyLevels(this.#near, named);
 		if (sentence > view.first) raise(near, this.scan.hits(sentence - 1).weight);
 		if (sentence + 1 < view.end) raise(near, this.scan.hits(sentence + 1).weight);
-		const inParagraph = raise(named.slice(), view.paragraph(sentence).weight);
+		const inParagraph = raise(copyLevels(this.#inParagraph, named), view.paragraph(sentence).weight);
 		return { own, named, near, inParagraph, soft: this.#meaning.soft(sentence) };
 	}
 }

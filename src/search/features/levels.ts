@@ -1,3 +1,10 @@
+/** Overwrites levels with others, of which there are as many or more. */
+export function copyLevels(levels: Float32Array, others: Float32Array): Float32Array {
+	// A dozen numbers are copied in less time than `set` takes to begin.
+	for (let term = 0; term < levels.length; term++) levels[term] = others[term] ?? 0;
+	return levels;
+}
+
 /** Lifts each level to the other list's where that is higher; the other may be longer. */
 export function raise(levels: Float32Array, others: Float32Array): Float32Array {
 	for (let term = 0; term < levels.length; term++) {

@@ -1,7 +1,6 @@
 import { saturate } from '../scan.js';
 import { sentenceLength } from '../sentence-table.js';
 import { FEATURE } from './feature-names.js';
-import { raise } from './levels.js';
 import type { Subject } from './subject.js';
 
 /** Names from an earlier sentence still count so much in the next, and again so much in the one after. */
@@ -21,7 +20,7 @@ export function measureContext(row: Float32Array, subject: Subject, covers: read
 	row[FEATURE.passage] = candidate.passage;
 	row[FEATURE.context] = shares.of(levels.near);
 	row[FEATURE.paragraph] = shares.of(levels.inParagraph);
-	row[FEATURE.title] = shares.of(raise(view.title.slice(), levels.named));
+	row[FEATURE.title] = shares.ofHigher(view.title, levels.named);
 	row[FEATURE.lead] = share(view.first);
 	row[FEATURE.before] = share(sentence - 1);
 	row[FEATURE.before2] = share(sentence - 2);

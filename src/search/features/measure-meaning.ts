@@ -1,5 +1,4 @@
 import { FEATURE } from './feature-names.js';
-import { raise } from './levels.js';
 import type { Meaning } from './meaning.js';
 import type { Subject } from './subject.js';
 
@@ -11,9 +10,9 @@ export function measureMeaning(row: Float32Array, { shares, sentence, view, leve
 	for (let term = 0; term < own.length; term++) {
 		if ((own[term] ?? 0) === 0) best = Math.max(best, soft[term] ?? 0);
 	}
-	row[FEATURE.soft] = shares.of(raise(named.slice(), soft));
-	row[FEATURE.softOthers] = shares.of(raise(own.slice(), soft), 'others');
-	row[FEATURE.softContext] = shares.of(raise(near.slice(), soft));
+	row[FEATURE.soft] = shares.ofHigher(named, soft);
+	row[FEATURE.softOthers] = shares.ofHigher(own, soft, 'others');
+	row[FEATURE.softContext] = shares.ofHigher(near, soft);
 	row[FEATURE.softBest] = best;
 	row[FEATURE.focus] = soft[own.length] ?? 0;
 	row[FEATURE.meaning] = meaning.likeness(sentence);

@@ -1,3 +1,4 @@
+import type { Library } from '../library.js';
 import type { Scan } from '../scan.js';
 import { findWords, stemWord } from '../words.js';
 
@@ -18,12 +19,29 @@ export class SpeakerTerms {
 	}
 
 	#compare(speaker: number): Float32Array {
-		const { library, query } = this.scan;
-		const { name = '', aliases = [], description = null } = library.speakers[speaker] ?? {};
-		const words = findWords([name, ...aliases, description ?? ''].join(' '));
-		const stems = new Set(words.map(({ key }) => library.vocabulary.stemNumbers.get(stemWord(key)) ?? -1));
-		return Float32Array.from(query.terms, ({ isName, alternatives }) => {
-			return isName && [...alternatives.keys()].some((stem) => stems.has(stem)) ? 1 : 0;
+		const stems = speakerStems(this.scan.library, speaker);
+		return Float32Array.from(this.scan.query.terms, ({ isName, alternatives }) => {
+			return isName && stems.some((stem) => alternatives.has(stem)) ? 1 : 0;
 		});
 	}
+}
+
+const known = new WeakMap<Library, (readonly number[] | undefined)[]>();
+
+/** @returns The stem numbers of the speaker's names and description; none for -1, nobody. */
+function speakerStems(library: Library, speaker: number): readonly number[] {
+	const found = library.speakers[speaker];
+	if (!found) return [];
+	let all = known.get(library);
+	if (!all) {
+		all = new Array<readonly number[] | undefined>(library.speakers.length).fill(undefined);
+		known.set(library, all);
+	}
+	let stems = all[speaker];
+	if (!stems) {
+		const words = findWords([found.name, ...found.aliases, found.description ?? ''].join(' '));
+		stems = [...new Set(words.flatMap(({ key }) => library.vocabulary.stemNumbers.get(stemWord(key)) ?? []))];
+		all[speaker] = stems;
+	}
+	return stems;
 }

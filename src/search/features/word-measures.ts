@@ -1,8 +1,9 @@
+import type { QuestionClass } from '../question-class.js';
 import { findFamily, findRelated } from '../related-words.js';
 import type { Scan } from '../scan.js';
 import { FORM } from '../sentence-form.js';
 import { CAPITAL_BIT, WORD_MASK } from '../sentence-table.js';
-import { TermLookup } from '../term-lookup.js';
+import { SparseTable } from '../sparse-table.js';
 import { TRAIT, type WordTraits, wordTraits } from '../word-traits.js';
 import { stemWord } from '../words.js';
 import { FEATURE } from './feature-names.js';
@@ -12,25 +13,32 @@ import type { Subject } from './subject.js';
 /** What a sentence is about mostly stands in its first words. */
 const HEAD_WORDS = 8;
 
-/** What one pass over a sentence's words finds. */
-interface Found {
-	/** By term, 1 where a word related to it stands, a word of its family, or the term among the first words. */
-	readonly related: Float32Array;
-	readonly family: Float32Array;
-	readonly head: Float32Array;
-	/** By term, the tokens that meet it. */
-	readonly places: number[][];
-	/** Names and numbers that the question does not hold. */
-	newNames: number;
-	newNumbers: number;
+/** What a stem has to do with the question. */
+interface StemEntry {
+	/** The terms that it stands for. */
+	readonly meets: number[];
+	/** The terms to which it is related, and those of whose family it is. */
+	readonly related: number[];
+	readonly family: number[];
+	/** True when the question holds it, be it as a stop word. */
+	isAsked: boolean;
 }
 
 /** Measures what a sentence's own words have to do with a question. */
 export class WordMeasures {
 	readonly #traits: WordTraits;
-	readonly #related: TermLookup;
-	readonly #family: TermLookup;
-	readonly #questionStems: ReadonlySet<number>;
+	readonly #stems = new SparseTable<StemEntry>();
+	// What was found in the sentence that was read last, used again for the next one.
+	/** By term, 1 where the term stands as it is, a word related to it, one of its family, or it among the first words. */
+	readonly #exact: Float32Array;
+	readonly #related: Float32Array;
+	readonly #family: Float32Array;
+	readonly #head: Float32Array;
+	/** By term, the tokens that meet it. */
+	readonly #places: number[][];
+	/** Names and numbers that the question does not hold. */
+	#newNames = 0;
+	#newNumbers = 0;
 
 	/** @param bestScore - The best score of any candidate. */
 	constructor(
@@ -40,39 +48,45 @@ export class WordMeasures {
 		const { vocabulary } = scan.library;
 		const { terms, words } = scan.query;
 		this.#traits = wordTraits(vocabulary);
-		this.#related = new TermLookup(vocabulary.stems.length);
-		this.#family = new TermLookup(vocabulary.stems.length);
 		terms.forEach(({ key, isName, alternatives }, term) => {
+			for (const stem of alternatives.keys()) this.#entry(stem).meets.push(term);
 			if (!isName) {
 				for (const stem of findRelated(key)) {
 					const number = vocabulary.stemNumbers.get(stem);
-					if (number !== undefined && !alternatives.has(number)) this.#related.add(number, term, 1);
+					if (number !== undefined && !alternatives.has(number)) this.#entry(number).related.push(term);
 				}
 			}
-			for (const stem of findFamily(vocabulary, key)) this.#family.add(stem, term, 1);
+			for (const stem of findFamily(vocabulary, key)) this.#entry(stem).family.push(term);
 		});
-		const stems = words.map(({ key }) => vocabulary.stemNumbers.get(stemWord(key)) ?? -1);
-		this.#questionStems = new Set([...stems, ...terms.flatMap(({ alternatives }) => [...alternatives.keys()])]);
+		for (const { key } of words) {
+			const stem = vocabulary.stemNumbers.get(stemWord(key));
+			if (stem !== undefined) this.#entry(stem).isAsked = true;
+		}
+		const byTerm = () => new Float32Array(terms.length);
+		[this.#exact, this.#related, this.#family, this.#head] = [byTerm(), byTerm(), byTerm(), byTerm()];
+		this.#places = terms.map(() => []);
 	}
 
 	measure(row: Float32Array, { shares, candidate, sentence, levels: { own, named } }: Subject): void {
 		const { terms, total } = this.scan.query;
-		const { related, family, head, places, newNames, newNumbers } = this.#readWords(sentence);
-		const exact = own.map((level) => (level === 1 ? 1 : 0));
+		this.#readWords(sentence);
+		const [exact, related, family, head] = [this.#exact, this.#related, this.#family, this.#head];
 		let missing = 0;
 		let rarest = 0;
 		let hits = 0;
 		let numbers = 0;
-		for (const [term, { rarity, isNumber }] of terms.entries()) {
+		for (let term = 0; term < terms.length; term++) {
+			const rarity = terms[term]?.rarity ?? 0;
+			exact[term] = own[term] === 1 ? 1 : 0;
 			if ((own[term] ?? 0) > 0) {
 				hits++;
 				rarest = Math.max(rarest, rarity);
-				if ((exact[term] ?? 0) === 1 && isNumber) numbers++;
+				if (exact[term] === 1 && terms[term]?.isNumber) numbers++;
 				family[term] = 0;
 				related[term] = 0;
 			} else missing = Math.max(missing, rarity);
 		}
-		const { bigrams, nearness } = comparePlaces(places);
+		const { bigrams, nearness } = comparePlaces(this.#places);
 		row[FEATURE.bm] = candidate.score / this.bestScore;
 		row[FEATURE.bmRaw] = candidate.score / 20;
 		row[FEATURE.cover] = shares.of(exact);
@@ -92,57 +106,73 @@ export class WordMeasures {
 		row[FEATURE.nearness] = nearness;
 		row[FEATURE.stop] = this.scan.stopScore(sentence) / total;
 		row[FEATURE.head] = shares.of(head);
-		row[FEATURE.newNames] = Math.min(newNames, 6) / 4;
-		row[FEATURE.newNumbers] = Math.min(newNumbers, 4) / 3;
-		row[FEATURE.typeMatch] = this.#matchType(sentence, newNames, newNumbers);
+		row[FEATURE.newNames] = Math.min(this.#newNames, 6) / 4;
+		row[FEATURE.newNumbers] = Math.min(this.#newNumbers, 4) / 3;
+		row[FEATURE.typeMatch] = this.#matchType(sentence);
 	}
 
-	#readWords(sentence: number): Found {
-		const { library, query } = this.scan;
-		const { sentences, vocabulary } = library;
-		const [related, family, head] = [0, 1, 2].map(() => new Float32Array(query.terms.length)) as [
-			Float32Array,
-			Float32Array,
-			Float32Array,
-		];
-		const found: Found = { related, family, head, places: query.terms.map(() => []), newNames: 0, newNumbers: 0 };
-		const seen = new Set<number>();
+	#readWords(sentence: number): void {
+		const { sentences, vocabulary } = this.scan.library;
+		const [related, family, head] = [this.#related.fill(0), this.#family.fill(0), this.#head.fill(0)];
+		for (const places of this.#places) places.length = 0;
+		this.#newNames = 0;
+		this.#newNumbers = 0;
 		const start = sentences.tokenStart[sentence] ?? 0;
 		const end = sentences.tokenStart[sentence + 1] ?? 0;
 		for (let i = start; i < end; i++) {
 			const token = sentences.tokens[i] ?? 0;
-			const word = token & WORD_MASK;
-			const stem = vocabulary.stemOfKey[word] ?? 0;
-			for (const term of this.#related.get(stem)?.terms ?? []) related[term] = 1;
-			for (const term of this.#family.get(stem)?.terms ?? []) family[term] = 1;
-			if (this.#questionStems.has(stem)) {
-				query.terms.forEach(({ alternatives }, term) => {
-					if (!alternatives.has(stem)) return;
-					found.places[term]?.push(i);
+			const stem = vocabulary.stemOfKey[token & WORD_MASK] ?? 0;
+			const entry = this.#stems.get(stem);
+			if (entry) {
+				for (const term of entry.related) related[term] = 1;
+				for (const term of entry.family) family[term] = 1;
+				for (const term of entry.meets) {
+					this.#places[term]?.push(i);
 					if (i - start < HEAD_WORDS) head[term] = 1;
-				});
-			} else if (!seen.has(stem)) {
-				seen.add(stem);
-				const bits = this.#traits.bits[word] ?? 0;
-				if (bits & TRAIT.number) found.newNumbers++;
-				const share = vocabulary.capitalShare[stem] ?? 0;
-				if (token >= CAPITAL_BIT && !(bits & TRAIT.stop) && share > (i > start ? 128 : 204)) found.newNames++;
+				}
 			}
+			if (!entry?.isAsked && !entry?.meets.length) this.#countNew(token, stem, start, i);
 		}
-		return found;
+	}
+
+	#entry(stem: number): StemEntry {
+		return this.#stems.get(stem) ?? this.#stems.set(stem, { meets: [], related: [], family: [], isAsked: false });
+	}
+
+	/** Counts the token at a place when it is a name or a number, and the first of its stem in its sentence. */
+	#countNew(token: number, stem: number, start: number, place: number): void {
+		const { sentences, vocabulary } = this.scan.library;
+		const bits = this.#traits.bits[token & WORD_MASK] ?? 0;
+		const isNumber = (bits & TRAIT.number) > 0;
+		const share = vocabulary.capitalShare[stem] ?? 0;
+		const isName = token >= CAPITAL_BIT && !(bits & TRAIT.stop) && share > (place > start ? 128 : 204);
+		if (!isNumber && !isName) return;
+		for (let i = start; i < place; i++) {
+			if (vocabulary.stemOfKey[(sentences.tokens[i] ?? 0) & WORD_MASK] === stem) return;
+		}
+		if (isNumber) this.#newNumbers++;
+		if (isName) this.#newNames++;
 	}
 
 	/** @returns 1 when the sentence holds what kind of thing the question asks for, -1 when not, 0 when it asks for none. */
-	#matchType(sentence: number, newNames: number, newNumbers: number): number {
+	#matchType(sentence: number): number {
 		const { classes } = this.scan.query;
 		const form = this.scan.library.sentences.form[sentence] ?? 0;
-		const wants = [
-			classes.has('many') && [newNumbers > 0 || (form & FORM.money) > 0],
-			classes.has('when') && [(form & FORM.date) > 0],
-			classes.has('where') && [(form & FORM.place) > 0 && newNames > 0],
-			classes.has('who') && [newNames > 0],
-			classes.has('why') && [(form & FORM.reason) > 0],
-		].flatMap((want) => want || []);
-		return wants.length === 0 ? 0 : wants.every(Boolean) ? 1 : -1;
+		let isAsked = false;
+		for (const [name, holds] of ANSWER_KINDS) {
+			if (!classes.has(name)) continue;
+			if (!holds(form, this.#newNames, this.#newNumbers)) return -1;
+			isAsked = true;
+		}
+		return isAsked ? 1 : 0;
 	}
 }
+
+/** What a sentence holds that answers a question of a class, told from its form and its new names and numbers. */
+const ANSWER_KINDS: readonly (readonly [QuestionClass, (form: number, names: number, numbers: number) => boolean])[] = [
+	['many', (form, _, numbers) => numbers > 0 || (form & FORM.money) > 0],
+	['when', (form) => (form & FORM.date) > 0],
+	['where', (form, names) => (form & FORM.place) > 0 && names > 0],
+	['who', (_, names) => names > 0],
+	['why', (form) => (form & FORM.reason) > 0],
+];
