@@ -5,6 +5,7 @@ import { fingerprintArticles } from './fingerprint.js';
 import type { Library } from './library.js';
 import { createPassageIndex, PASSAGE_WORDS, PASSAGE_WORDS_MAX } from './passages.js';
 import { FORM, sentenceForm } from './sentence-form.js';
+import { measureMeans } from './sentence-means.js';
 import { CAPITAL_BIT, JOINED_BIT, KINDS, type SentenceTable } from './sentence-table.js';
 import { collectSpeakers, nameKey } from './speakers.js';
 import { isStopWord } from './stop-words.js';
@@ -25,12 +26,14 @@ export function buildLibrary(articles: readonly AttributedArticle[], onArticle?:
 		builder.addArticle(article, number);
 		onArticle?.(number + 1);
 	});
+	const vocabulary = builder.vocabulary.build();
+	const sentences = builder.build();
 	const library = {
 		articles,
 		articleNumbers: new Map(articles.map(({ article }, number) => [article.id, number])),
 		fingerprint: fingerprintArticles(articles.map(({ article }) => article)),
-		vocabulary: builder.vocabulary.build(),
-		sentences: builder.build(),
+		vocabulary,
+		sentences: { ...sentences, means: measureMeans(vocabulary, sentences) },
 		passages: builder.passages,
 		speakers,
 		strictness: 0,
@@ -80,7 +83,7 @@ class TableBuilder {
 		this.#articleStart.push(this.#articleOf.length);
 	}
 
-	build(): SentenceTable {
+	build(): Omit<SentenceTable, 'means'> {
 		const count = this.#articleOf.length;
 		return {
 			count,

@@ -25,7 +25,7 @@ const PAGE_MASK = (1 << PAGE_BITS) - 1;
 
 /** Looks sentences up against one question; a sentence is read once, however often it is asked for. */
 export class Scan {
-	readonly #lookup = new SparseTable<TermEntry>();
+	readonly #lookup = new SparseTable<TermEntry>(64);
 	/** What was read so far, in pages of consecutive sentences. */
 	readonly #pages: (Hits | undefined)[][];
 	readonly #none: Hits;

@@ -35,6 +35,8 @@ export interface SentenceTable {
 	readonly kind: Uint8Array;
 	/** Number of the sentence's speaker in the library, -1 for none. */
 	readonly speaker: Int32Array;
+	/** The mean of each sentence's word vectors, brought to length 1: a byte a value, `VECTOR_WIDTH` a sentence. */
+	readonly means: Int8Array;
 	/** First sentence of each passage, and one more entry: the number of sentences. A passage lies in one article. */
 	readonly passageStart: Uint32Array;
 	/** First entry in `titleStems` of each article, and one more. */

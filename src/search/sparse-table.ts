@@ -4,9 +4,15 @@
  */
 export class SparseTable<Entry extends object> {
 	/** Numbers plus 1 in the places of `#entries`; 0 for an empty place. */
-	#numbers = new Uint32Array(64);
-	#entries: (Entry | undefined)[] = emptyPlaces(64);
+	#numbers: Uint32Array;
+	#entries: (Entry | undefined)[];
 	#size = 0;
+
+	/** @param places - A power of two, four times the entries that are expected; more are found room for. */
+	constructor(places: number) {
+		this.#numbers = new Uint32Array(places);
+		this.#entries = emptyPlaces(places);
+	}
 
 	/** @returns What the number stands for; `undefined` for nothing. */
 	get(number: number): Entry | undefined {

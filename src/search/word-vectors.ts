@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { packagePath } from '../package-root.js';
 import { readLexicon } from './lexicon.js';
+import { dotRows, readVectorKernel, VECTOR_WIDTH, type VectorKernel } from './vector-kernel.js';
 import { WordTable } from './word-table.js';
 
-/** Values of one word's vector. */
-export const VECTOR_WIDTH = 100;
-
-/** Word vectors: rows of {@link VECTOR_WIDTH} bytes, the words most frequent in English first. */
+/** Word vectors, the words most frequent in English first. */
 export interface WordVectors {
-	readonly values: Int8Array;
+	readonly kernel: VectorKernel;
 	/** Length of each row, 0 until it is asked for. */
 	readonly norms: Float32Array;
 	/** Row by word key. */
@@ -24,34 +20,33 @@ export function wordVectors(): WordVectors {
 }
 
 function readVectors(): WordVectors {
-	const bytes = readFileSync(packagePath('data', 'lexicon', 'vectors.bin'));
-	const values = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-	const count = values.length / VECTOR_WIDTH;
-	return { values, norms: new Float32Array(count), rows: new WordTable(readLexicon('vectors.txt'), count) };
+	const kernel = readVectorKernel('vectors.bin');
+	const count = kernel.values.length / VECTOR_WIDTH;
+	return { kernel, norms: new Float32Array(count), rows: new WordTable(readLexicon('vectors.txt'), count) };
 }
 
-function normOf({ values, norms }: WordVectors, row: number): number {
+function normOf({ kernel, norms }: WordVectors, row: number): number {
 	const known = norms[row] ?? 1;
 	if (known > 0) return known;
-	norms[row] = Math.sqrt(dotRows(values, row, row)) || 1;
+	norms[row] = Math.sqrt(dotRows(kernel.values, row, row)) || 1;
 	return norms[row] ?? 1;
 }
 
-function dotRows(values: Int8Array, a: number, b: number): number {
-	let sum = 0;
-	const to = (a + 1) * VECTOR_WIDTH;
-	for (let i = a * VECTOR_WIDTH, j = b * VECTOR_WIDTH; i < to; i++, j++) sum += (values[i] ?? 0) * (values[j] ?? 0);
-	return sum;
-}
-
-/** @returns Cosine of two words' vectors, -1 to 1. */
-export function similarity(vectors: WordVectors, a: number, b: number): number {
-	return dotRows(vectors.values, a, b) / (normOf(vectors, a) * normOf(vectors, b));
+/**
+ * Compares one word with others.
+ *
+ * @param others - Rows.
+ * @param cosines - Receives the cosine with each of them, -1 to 1.
+ */
+export function compareRows(vectors: WordVectors, row: number, others: Int32Array, cosines: Float64Array): void {
+	const sums = vectors.kernel.multiply(row, others);
+	const norm = normOf(vectors, row);
+	for (let i = 0; i < others.length; i++) cosines[i] = (sums[i] ?? 0) / (norm * normOf(vectors, others[i] ?? 0));
 }
 
 /** Adds a word's vector, brought to length 1 and weighed, to a sum. */
 export function addVector(vectors: WordVectors, row: number, weight: number, sum: Float32Array): void {
-	const { values } = vectors;
+	const { values } = vectors.kernel;
 	const factor = weight / normOf(vectors, row);
 	for (let i = 0, j = row * VECTOR_WIDTH; i < VECTOR_WIDTH; i++, j++)
 		sum[i] = (sum[i] ?? 0) + factor * (values[j] ?? 0);
@@ -59,13 +54,9 @@ export function addVector(vectors: WordVectors, row: number, weight: number, sum
 
 /** Brings a vector to length 1, in place; one of zeros stays as it is. */
 export function toUnitLength(vector: Float32Array): Float32Array {
-	const length = Math.sqrt(dotProduct(vector, vector));
+	let squares = 0;
+	for (let i = 0; i < vector.length; i++) squares += (vector[i] ?? 0) ** 2;
+	const length = Math.sqrt(squares);
 	if (length > 0) for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) / length;
 	return vector;
-}
-
-export function dotProduct(a: Float32Array, b: Float32Array): number {
-	let sum = 0;
-	for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-	return sum;
 }

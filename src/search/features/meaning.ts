@@ -1,9 +1,10 @@
 import type { Scan } from '../scan.js';
-import { type SentenceMeans, sentenceMeans } from '../sentence-means.js';
+import { compareMean } from '../sentence-means.js';
 import { WORD_MASK } from '../sentence-table.js';
 import { SparseTable } from '../sparse-table.js';
+import { VECTOR_WIDTH } from '../vector-kernel.js';
 import { TRAIT, type WordTraits, wordTraits } from '../word-traits.js';
-import { addVector, similarity, toUnitLength, VECTOR_WIDTH, type WordVectors, wordVectors } from '../word-vectors.js';
+import { addVector, compareRows, toUnitLength, type WordVectors, wordVectors } from '../word-vectors.js';
 import { raise } from './levels.js';
 
 /** Below this cosine two words have nothing to do with each other. */
@@ -15,23 +16,27 @@ const RUN_MAX = 12;
 export class Meaning {
 	readonly #vectors: WordVectors = wordVectors();
 	readonly #traits: WordTraits;
-	readonly #means: SentenceMeans;
-	/** Vector row of each term, -1 for names and unknown words; last of the noun asked for ("what city"). */
+	/** Vector rows of the terms that have one, without names, and last of the noun asked for ("what city"). */
 	readonly #rows: Int32Array;
-	/** By word number, its cosine to each of `#rows`. */
-	readonly #near = new SparseTable<Float32Array>();
+	/** Where each of `#rows` stands in what {@link soft} gives. */
+	readonly #places: Int32Array;
+	readonly #cosines: Float64Array;
+	/** By word number, what {@link soft} gives for a sentence of this one word. */
+	readonly #near = new SparseTable<Float32Array>(2048);
+	readonly #soft: Float32Array;
 	readonly #question = new Float32Array(VECTOR_WIDTH);
 	/** By sentence, what {@link likeness} found. */
 	readonly #likeness = new Map<number, number>();
-	readonly #soft: Float32Array;
 
 	constructor(readonly scan: Scan) {
 		const { library, query } = scan;
 		this.#traits = wordTraits(library.vocabulary);
-		this.#means = sentenceMeans(library);
+		this.#soft = new Float32Array(query.terms.length + 1);
 		const rowOf = (key: string | null) => (key === null ? -1 : (this.#vectors.rows.get(key) ?? -1));
-		this.#rows = Int32Array.of(...query.terms.map(({ key, isName }) => rowOf(isName ? null : key)), rowOf(query.focus));
-		this.#soft = new Float32Array(this.#rows.length);
+		const asked = [...query.terms.map(({ key, isName }) => rowOf(isName ? null : key)), rowOf(query.focus)];
+		this.#rows = Int32Array.from(asked.filter((row) => row >= 0));
+		this.#places = Int32Array.from(asked.flatMap((row, place) => (row >= 0 ? [place] : [])));
+		this.#cosines = new Float64Array(this.#rows.length);
 		for (const { key, rarity } of query.terms) {
 			const row = rowOf(key);
 			if (row >= 0) addVector(this.#vectors, row, rarity, this.#question);
@@ -40,8 +45,8 @@ export class Meaning {
 	}
 
 	/**
-	 * @returns By term, how near the sentence's nearest word is, 0 below {@link SIMILAR_MIN}; last for the focus. Good
-	 * until the next call.
+	 * @returns By term, how near the sentence's nearest word is, 0 below {@link SIMILAR_MIN}; last for the noun asked for.
+	 * Good until the next call.
 	 */
 	soft(sentence: number): Float32Array {
 		const { sentences } = this.scan.library;
@@ -50,8 +55,8 @@ export class Meaning {
 		const end = sentences.tokenStart[sentence + 1] ?? 0;
 		for (let i = sentences.tokenStart[sentence] ?? 0; i < end; i++) {
 			const word = (sentences.tokens[i] ?? 0) & WORD_MASK;
-			const row = this.#traits.vectorRow[word] ?? 0;
-			if (row < 0 || (this.#traits.bits[word] ?? 0) & (TRAIT.stop | TRAIT.name)) continue;
+			const row = this.#traits.vectorRow[word] ?? -1;
+			if (row < 0 || (this.#traits.bits[word] ?? 0) & TRAIT.name) continue;
 			raise(found, this.#near.get(word) ?? this.#compare(word, row));
 		}
 		for (let term = 0; term < weight.length; term++) {
@@ -65,7 +70,7 @@ export class Meaning {
 	likeness(sentence: number): number {
 		let likeness = this.#likeness.get(sentence);
 		if (likeness === undefined) {
-			likeness = this.#means.likeness(sentence, this.#question);
+			likeness = compareMean(this.scan.library.sentences, sentence, this.#question);
 			this.#likeness.set(sentence, likeness);
 		}
 		return likeness;
@@ -80,10 +85,12 @@ export class Meaning {
 	}
 
 	#compare(word: number, row: number): Float32Array {
-		const near = new Float32Array(this.#rows.length);
-		this.#rows.forEach((own, term) => {
-			if (own >= 0) near[term] = Math.round(100 * Math.max(0, similarity(this.#vectors, own, row))) / 100;
-		});
+		compareRows(this.#vectors, row, this.#rows, this.#cosines);
+		const near = new Float32Array(this.#soft.length);
+		for (let i = 0; i < this.#places.length; i++) {
+			// In steps of a hundredth, as the weights were trained on.
+			near[this.#places[i] ?? 0] = Math.round(100 * Math.max(0, this.#cosines[i] ?? 0)) / 100;
+		}
 		return this.#near.set(word, near);
 	}
 }

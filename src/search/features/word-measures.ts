@@ -27,7 +27,7 @@ interface StemEntry {
 /** Measures what a sentence's own words have to do with a question. */
 export class WordMeasures {
 	readonly #traits: WordTraits;
-	readonly #stems = new SparseTable<StemEntry>();
+	readonly #stems = new SparseTable<StemEntry>(1024);
 	// What was found in the sentence that was read last, used again for the next one.
 	/** By term, 1 where the term stands as it is, a word related to it, one of its family, or it among the first words. */
 	readonly #exact: Float32Array;
