@@ -165,7 +165,7 @@ function genderOfPronounAfter(
 function finish(analysed: AnalysedText, draft: EntityDraft): Entity {
 	const { text, tokens } = analysed;
 	const print = (mention: Mention): string =>
-		withoutPossessive(sliceSpan(text, tokenSpan(tokens, mention.nameFirst, mention.end)));
+		bareName(sliceSpan(text, tokenSpan(tokens, mention.nameFirst, mention.end)));
 	const name = print(draft.fullest);
 	const aliases = new Set(draft.mentions.map(print));
 	aliases.delete(name);
@@ -183,5 +183,11 @@ function finish(analysed: AnalysedText, draft: EntityDraft): Entity {
 	};
 }
 
-/** wink leaves the possessive on a name with an apostrophe of its own: `O’Brien’s`. */
-const withoutPossessive = (name: string): string => name.replace(/(?<=\p{L})['’]s$/u, '');
+/**
+ * Without what wink leaves on a name: the possessive after an apostrophe of its own (`O’Brien’s`), and a sentence's full
+ * stop after a word that it takes for an abbreviation (`the Evening Sun.`).
+ */
+const bareName = (name: string): string =>
+	name
+		.replace(/(?<=\p{L})['’]s$/u, '')
+		.replace(/(?<=\s\p{Lu}\p{Ll}+)(?<!\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|Assn|Dept|Esq))\.$/u, '');

@@ -1,6 +1,7 @@
 import type { PlacedToken } from '../analysed-text.js';
 import { genderOfName } from './gender.js';
-import { findTitle, isOpener, isParticle, isSuffix, type TitleGender } from './name-words.js';
+import { findTitle, isOpener, isOrganisationWord, isParticle, isSuffix, type TitleGender } from './name-words.js';
+import { endOfLongName, namesOrganisation } from './organisation-name.js';
 
 /** A name as printed at one place: a run of capitalised words. Token indices, `end` excluded. */
 export interface Mention {
@@ -48,7 +49,10 @@ function startsName(tokens: readonly PlacedToken[], i: number): boolean {
 	const next = tokens[i + 1];
 	// "Smith: We will go." – the label of a transcript line is a name whatever the tagger says.
 	if (opens && token.tag !== 'PROPN' && next?.word !== ':' && !(next && CAPITALISED.test(next.word))) return false;
-	return /^(?:PROPN|NOUN|ADJ|NUM|X|VERB|INTJ)$/.test(token.tag) || next?.word === ':';
+	// "Will said" inside a sentence: the tagger takes the name for the verb.
+	return (
+		/^(?:PROPN|NOUN|ADJ|NUM|X|VERB|INTJ)$/.test(token.tag) || (token.tag === 'AUX' && !opens) || next?.word === ':'
+	);
 }
 
 function endOfRun(tokens: readonly PlacedToken[], first: number): number {
@@ -60,11 +64,16 @@ function endOfRun(tokens: readonly PlacedToken[], first: number): number {
 		const previous = tokens[end - 1];
 		if (!start || !token || !previous || token.sentence !== start.sentence || token.stretch !== start.stretch) break;
 		const nextIsName = next !== undefined && next.sentence === token.sentence && CAPITALISED.test(next.word);
-		if (CAPITALISED.test(token.word) && (!isOpener(token.lower) || INITIAL.test(token.word))) end++;
+		if (
+			CAPITALISED.test(token.word) &&
+			(!isOpener(token.lower) || INITIAL.test(token.word) || isOrganisationWord(token.lower))
+		)
+			end++;
 		else if (token.word === '.' && INITIAL.test(previous.word) && nextIsName) end++;
 		else if (isParticle(token.lower) && nextIsName && !isOpener(next.lower)) end++;
 		else if (token.lower === 'of' && nextIsName && findTitle(previous.lower) && nameAfterOffice(tokens, end) > 0) end++;
 		else if (token.word === '&' && nextIsName) end++;
+		else if (endOfLongName(tokens, first, end) > 0) end = endOfLongName(tokens, first, end);
 		else if (isHyphen(token) && token.start === previous.end && next?.start === token.end) end += 2;
 		else break;
 	}
@@ -89,7 +98,8 @@ function nameAfterOffice(tokens: readonly PlacedToken[], of: number): number {
 export function readMention(tokens: readonly PlacedToken[], first: number, end: number): Mention | null {
 	let nameFirst = first;
 	const titles: string[] = [];
-	for (let i = first; i < end - 1; i++) {
+	const organisation = namesOrganisation(tokens, first, end);
+	for (let i = first; i < end - 1 && !organisation; i++) {
 		const lower = tokens[i]?.lower ?? '';
 		if (lower === 'of') nameFirst = Math.min(end - 1, nameAfterOffice(tokens, i));
 		// "South Korean President Park Geun-hye" – whatever stands before the last title belongs to the office.

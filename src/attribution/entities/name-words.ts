@@ -9,6 +9,8 @@ const LISTS = [
 	'organisationWords',
 	'otherNameWords',
 	'openers',
+	'groupNouns',
+	'dates',
 ] as const;
 type List = (typeof LISTS)[number];
 
@@ -44,3 +46,9 @@ export const isOtherNameWord = (lower: string): boolean => list('otherNameWords'
 
 /** A word that is capitalised only because it opens a sentence. */
 export const isOpener = (lower: string): boolean => list('openers').has(lower);
+
+/** A noun for an organisation whose name may go on after it: `Bank of …`, `Alliance for …`. */
+export const isGroupNoun = (lower: string): boolean => list('groupNouns').has(lower);
+
+/** A day or a month. */
+export const isDate = (lower: string): boolean => list('dates').has(bare(lower));

@@ -2,7 +2,8 @@ import type { Span } from '../../text/span.js';
 import { type AnalysedText, type PlacedToken, tokenSpan, tokensWithin } from '../analysed-text.js';
 import type { EntityList, NamedHere } from '../entities/find-entities.js';
 import type { Gender } from '../entities/gender.js';
-import { isOrganisationWord } from '../entities/name-words.js';
+import { findTitle, isDate, isOrganisationWord } from '../entities/name-words.js';
+import { isPersonNoun } from '../entities/person-noun.js';
 
 /** What the words of a source turn out to be, before anybody is looked up. */
 export type SourceReading =
@@ -37,7 +38,7 @@ export function readSource(analysed: AnalysedText, entities: EntityList, source:
 	const { tokens } = analysed;
 	const span = source[0];
 	if (!span) return { type: 'nobody' };
-	const range = trimmed(tokens, tokensWithin(tokens, span));
+	const range = withoutDateline(tokens, trimmed(tokens, tokensWithin(tokens, span)));
 	const start = tokens[range.first];
 	if (!start || range.end <= range.first) return { type: 'nobody' };
 	const shownEnd = endOfShown(tokens, range.first, range.end);
@@ -53,28 +54,45 @@ export function readSource(analysed: AnalysedText, entities: EntityList, source:
 		nameEndingAt(entities, range.first, headEnd) ??
 		nameInApposition(tokens, entities, headEnd, range.end) ??
 		authorNamed(tokens, entities, headEnd, range.end);
-	if (named && !isCommonPlural(named)) return { type: 'name', named };
+	if (named && !isCommonPlural(tokens, range.first, named)) return { type: 'name', named };
 	return { type: 'words', span: tokenSpan(tokens, range.first, shownEnd), first: range.first, head: headEnd - 1 };
 }
 
-/** "Visitors said" – a plural that has a capital only where it opens a sentence is no name. */
-function isCommonPlural({ entity: { keys, person, mentions } }: NamedHere): boolean {
-	const [word = ''] = keys;
-	if (keys.length > 1 || person !== 'no' || !/[^s]s$/.test(word)) return false;
-	return !isOrganisationWord(word) && mentions.every(({ opens }) => opens);
+/** "Visitors said", "most Democrats say" – a plural that only opens sentences, or of which there are some, names nobody. */
+function isCommonPlural(tokens: readonly PlacedToken[], first: number, { entity, mention }: NamedHere): boolean {
+	const [word = ''] = entity.keys;
+	if (entity.keys.length > 1 || entity.person !== 'no' || !/[^s]s$/.test(word) || isOrganisationWord(word))
+		return false;
+	const counted = tokens.slice(first, mention.first).some(({ lower, tag }) => tag === 'NUM' || QUANTIFIERS.has(lower));
+	return counted || entity.mentions.every(({ opens }) => opens);
 }
+
+const QUANTIFIERS = new Set('all both few fewer half many more most other several some'.split(' '));
 
 interface Range {
 	readonly first: number;
 	readonly end: number;
 }
 
+/** "Price himself" is Price. */
+const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
+
 function trimmed(tokens: readonly PlacedToken[], { first, end }: Range): Range {
 	let from = first;
 	let to = end;
 	while (from < to && !/[\p{L}\p{N}]/u.test(tokens[from]?.word ?? '')) from++;
-	while (to > from && !/[\p{L}\p{N}]/u.test(tokens[to - 1]?.word ?? '')) to--;
+	const ends = ({ word, lower }: PlacedToken) =>
+		/[\p{L}\p{N}]/u.test(word) && !(to > from + 1 && REFLEXIVE.test(lower));
+	while (to > from && !ends(tokens[to - 1] as PlacedToken)) to--;
 	return { first: from, end: to };
+}
+
+/** `PARIS, Texas — Mayor Ann Price said` – the place where an article was written speaks with nobody. */
+function withoutDateline(tokens: readonly PlacedToken[], { first, end }: Range): Range {
+	const opens = tokens[first - 1]?.paragraph !== tokens[first]?.paragraph;
+	if (!opens || !/^\p{Lu}{3}/u.test(tokens[first]?.word ?? '')) return { first, end };
+	const dash = tokens.slice(first, end).findIndex(({ word }) => /^(?:[—–―-]|--)$/.test(word));
+	return trimmed(tokens, { first: first + dash + 1, end });
 }
 
 function endOfHead(tokens: readonly PlacedToken[], entities: EntityList, first: number, end: number): number {
@@ -82,15 +100,27 @@ function endOfHead(tokens: readonly PlacedToken[], entities: EntityList, first: 
 		const token = tokens[i];
 		if (!token || /^(?:[,(—–;:]|--)$/.test(token.word)) return i;
 		const here = entities.at(i);
-		if (AFTER_HEAD.has(token.lower) && !(here && here.mention.first < i && i < here.mention.end)) return i;
+		if (here && here.mention.first < i && i < here.mention.end) continue;
+		if (AFTER_HEAD.has(token.lower) && !endsInBearer(tokens, entities, i, end)) return i;
 	}
 	return end;
+}
+
+/** `secretary | of state Ann Price`: an office in small letters, then the full name of the person who holds it. */
+function endsInBearer(tokens: readonly PlacedToken[], entities: EntityList, of: number, end: number): boolean {
+	if (tokens[of]?.lower !== 'of' || findTitle(tokens[of - 1]?.lower ?? '') === null) return false;
+	let i = of + 1;
+	while (i < end && tokens[i]?.tag === 'NOUN' && findTitle(tokens[i]?.lower ?? '') === null && !entities.at(i)) i++;
+	const here = entities.at(i);
+	return i > of + 1 && here?.entity.person === 'yes' && here.mention.keys.length > 1 && here.mention.end <= end;
 }
 
 /** `Hillary Clinton’s campaign manager Robby Mook` – the name that the phrase ends in, never one that modifies. */
 function nameEndingAt(entities: EntityList, first: number, end: number): NamedHere | null {
 	const here = entities.at(end - 1);
-	return here && here.mention.end === end && here.mention.nameFirst >= first - 1 ? here : null;
+	if (here?.mention.end !== end || here.mention.nameFirst < first - 1) return null;
+	// "a poll released Friday"
+	return isDate(here.mention.keys.at(-1) ?? '') ? null : here;
 }
 
 /** `a spokesman for the campaign, Jason Bell,` */
@@ -103,7 +133,8 @@ function nameInApposition(
 	for (let i = from; i < Math.min(end, from + 12); i++) {
 		if (tokens[i]?.word !== ',') continue;
 		const here = entities.at(i + 1);
-		if (here?.entity.person !== 'yes' || here.mention.first !== i + 1 || here.mention.end > end) continue;
+		if (!here || here.entity.person === 'no' || here.mention.first !== i + 1 || here.mention.end > end) continue;
+		if (here.entity.person === 'maybe' && !isPersonNoun(tokens[from - 1]?.lower ?? '')) continue;
 		if (here.mention.end === end || tokens[here.mention.end]?.word === ',') return here;
 	}
 	return null;

@@ -140,7 +140,7 @@ function createRoleChooser(
 	const roleFit = createRoleFit(analysed, role);
 	return (turns) => {
 		const choices = rank(turns).map(({ entity, probability }): Choice => {
-			const words = entity.person === 'yes' ? roleFit(entity) : null;
+			const words = entity.person === 'no' ? null : roleFit(entity);
 			const unsaid = role.telling && entity.person === 'yes' && probability > 0.5 ? ROLE_WEIGHTS.unsaid : 0;
 			const bonus = words === null ? unsaid : ROLE_WEIGHTS.noun + ROLE_WEIGHTS.modifier * (words - 1);
 			return { naming: named(entity, 'role'), weight: (probability + ROLE_WEIGHTS.floor) * bonus };

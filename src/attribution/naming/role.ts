@@ -21,6 +21,9 @@ export type RoleFit = (entity: Entity) => number | null;
 /** How papers call somebody they have just named, for variety; offices are left out: there is another who holds them. */
 const TELLING =
 	/^(?:senator|congress(?:man|woman)|lawmaker|legislator|republican|democrat|conservative|liberal|libertarian|socialist|independent|candidate|hopeful|nominee|contender|front-?runner|standard-bearer|challenger|incumbent|business(?:man|woman)|mogul|tycoon|billionaire|millionaire|magnate|entrepreneur|developer|neurosurgeon|surgeon|veteran|mother|father|grandmother|grandfather|native|actor|actress|singer|rapper|musician|comedian|filmmaker|novelist|playwright|athlete|quarterback|player|politician|statesman|diplomat|economist|professor|scientist|journalist|columnist|anchor|host)$/;
+/** Offices that are somebody's whom the article has named only where a word narrows them down: `the former Ohio governor`. */
+const OFFICE =
+	/^(?:governor|mayor|secretary|ambassador|minister|chancellor|premier|attorney|prosecutor|sheriff|general|director|chairman|chairwoman|chair)$/;
 const FEMALE = /(?:woman|wife|mother|actress|daughter|sister|lady|queen|aunt|niece|heiress|grandmother|widow)$/;
 const MALE = /(?:man|husband|father|actor|son|brother|king|uncle|nephew|businessman|grandfather|widower)$/;
 /** What a title before a name, or a party and state after it, says in full. */
@@ -29,7 +32,11 @@ const TITLES_IN_FULL: Readonly<Record<string, readonly string[]>> = {
 	senator: ['lawmaker'],
 	gov: ['governor'],
 	rep: ['representative', 'congressman', 'congresswoman', 'lawmaker'],
-	pres: ['president'],
+	pres: ['president', 'leader'],
+	president: ['leader'],
+	premier: ['leader'],
+	chancellor: ['leader'],
+	minister: ['leader'],
 	gen: ['general'],
 	prof: ['professor'],
 	dr: ['doctor'],
@@ -62,7 +69,7 @@ export function readRole({ tokens }: AnalysedText, reading: SourceReading): Role
 		gender,
 		noun,
 		modifiers: modifiers.map(({ lower }) => lower),
-		telling: !possessive && TELLING.test(noun),
+		telling: !possessive && (TELLING.test(noun) || (modifiers.length > 0 && OFFICE.test(noun))),
 	} as const;
 	return isIntroducedWithoutName(tokens, role) ? null : role;
 }
@@ -104,7 +111,7 @@ export function createRoleFit({ tokens }: AnalysedText, { noun, modifiers, token
 			) {
 				addWord(words, tokens[i]?.lower ?? '');
 			}
-			if (/^(?:,|\(|is|was|—|–)$/.test(tokens[mention.end]?.word ?? '')) {
+			if (/^(?:,|\(|is|was|of|—|–)$/.test(tokens[mention.end]?.word ?? '')) {
 				for (let i = mention.end + 1; i < mention.end + REACH + 4; i++) {
 					const next = tokens[i];
 					if (!next || next.sentence !== mention.sentence || /^(?:[,);]|who|and)$/.test(next.lower)) break;
@@ -112,8 +119,19 @@ export function createRoleFit({ tokens }: AnalysedText, { noun, modifiers, token
 				}
 			}
 		}
-		return words.has(noun) ? 1 + modifiers.filter((modifier) => words.has(modifier)).length : null;
+		return words.has(noun) ? 1 + modifiers.filter((modifier) => usesStem(words, modifier)).length : null;
 	};
+}
+
+/** Letters that a place and its people share: `Norway`, `Norwegian`; shorter words must be the same. */
+const STEM = 4;
+
+function usesStem(words: ReadonlySet<string>, modifier: string): boolean {
+	if (words.has(modifier)) return true;
+	return (
+		modifier.length > STEM &&
+		[...words].some((word) => word.length > STEM && word.slice(0, STEM) === modifier.slice(0, STEM))
+	);
 }
 
 function isInPhrase(tokens: readonly PlacedToken[], i: number, first: number): boolean {

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { attribute } from '../../src/attribution/attribute.js';
+
+const speakersOf = (text: string): (string | null)[] => attribute(text).attributions.map(({ speaker }) => speaker);
+
+describe('GIVEN a source with a name in it THEN the speaker has the whole name and nothing else', () => {
+	test.each([
+		[
+			'an organisation with small words in its name',
+			'The pier is unsafe, according to the Committee for a Safe Harbour and Clean Water.',
+			'Committee for a Safe Harbour and Clean Water',
+		],
+		[
+			'an organisation that says what it is for',
+			'“We have waited long enough,” the Alliance to Save the Pier said on Monday.',
+			'Alliance to Save the Pier',
+		],
+		[
+			'a possessive inside a name',
+			'The Democratic People’s Party said the plan was too expensive for a small town.',
+			'Democratic People’s Party',
+		],
+		[
+			'a word that elsewhere opens sentences',
+			'Judicial Watch said in a statement that the permit had been sold twice.',
+			'Judicial Watch',
+		],
+		[
+			'an office in small letters before the name',
+			'“The boats are old,” said former secretary of transport Marit Aasen, who used to sail.',
+			'Marit Aasen',
+		],
+		[
+			'a relative with a first name only',
+			'Harbour chief Ingrid Solberg has a son. Solberg’s son, Erling, said: “My mother never sleeps before a storm.”',
+			'Erling',
+		],
+		['a name with emphasis', 'Marit Aasen herself said the ferry had been late every day since June.', 'Marit Aasen'],
+		[
+			'a dateline before the source',
+			'OSLO, Norway — Harbour chief Ingrid Solberg said the quay will stay closed all winter.',
+			'Ingrid Solberg',
+		],
+		[
+			'the last word of the sentence',
+			'The quay will stay closed all winter, according to the Evening Sun. Nobody had been asked about it.',
+			'Evening Sun',
+		],
+	])('%s', (_case, text, name) => {
+		expect(speakersOf(text)).toContain(name);
+	});
+});
+
+describe('GIVEN a source without a name THEN its words are shown as printed', () => {
+	test.each([
+		[
+			'a day at its end',
+			'The ferry company lost money, according to a report published Friday.',
+			'a report published Friday',
+		],
+		['some members of a party', 'Most Liberals say that the pier should be sold to the fishermen.', 'Most Liberals'],
+		['a plural that opens the sentence', 'Visitors to the quay say that the ferry is late.', 'Visitors to the quay'],
+	])('%s', (_case, text, words) => {
+		expect(speakersOf(text)).toContain(words);
+	});
+});
+
+describe('GIVEN a role THEN it leads to the person who holds it', () => {
+	test('the office is that which the article prints beside the name', () => {
+		const text = [
+			'Former Bergen mayor Henrik Dahl met the fishermen on Tuesday. “We have the money,” Dahl said.',
+			'“And we have the time,” the former Bergen mayor said.',
+		].join('\n');
+		expect(speakersOf(text)).toEqual(['Henrik Dahl', 'Henrik Dahl']);
+	});
+});
+
+describe('GIVEN a paragraph of quotation without a cue', () => {
+	const first = '“We have waited for two long winters,” Marit Aasen said.';
+	test('WHEN the paragraph before ends in a quotation THEN it goes on with that', () => {
+		const { attributions } = attribute(`${first}\n“And nobody has even asked us what we think of it.”`);
+		expect(attributions.at(-1)).toMatchObject({ speaker: 'Marit Aasen', basis: 'continued' });
+	});
+
+	test('WHEN narration stands between THEN nobody is named', () => {
+		const { attributions } = attribute(
+			`${first}\nThe quay was empty.\n“And nobody has even asked us what we think of it.”`,
+		);
+		expect(attributions.at(-1)?.speaker).toBeNull();
+	});
+});
