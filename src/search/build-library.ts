@@ -6,6 +6,7 @@ import type { Library } from './library.js';
 import { createPassageIndex, PASSAGE_WORDS, PASSAGE_WORDS_MAX } from './passages.js';
 import { FORM, sentenceForm } from './sentence-form.js';
 import { measureMeans } from './sentence-means.js';
+import { listPostings, type SentencePostings } from './sentence-postings.js';
 import { CAPITAL_BIT, JOINED_BIT, KINDS, type SentenceTable } from './sentence-table.js';
 import { collectSpeakers, nameKey } from './speakers.js';
 import { isStopWord } from './stop-words.js';
@@ -33,7 +34,7 @@ export function buildLibrary(articles: readonly AttributedArticle[], onArticle?:
 		articleNumbers: new Map(articles.map(({ article }, number) => [article.id, number])),
 		fingerprint: fingerprintArticles(articles.map(({ article }) => article)),
 		vocabulary,
-		sentences: { ...sentences, means: measureMeans(vocabulary, sentences) },
+		sentences: { ...sentences, ...listPostings(vocabulary, sentences), means: measureMeans(vocabulary, sentences) },
 		passages: builder.passages,
 		speakers,
 		strictness: 0,
@@ -83,7 +84,7 @@ class TableBuilder {
 		this.#articleStart.push(this.#articleOf.length);
 	}
 
-	build(): Omit<SentenceTable, 'means'> {
+	build(): Omit<SentenceTable, 'means' | keyof SentencePostings> {
 		const count = this.#articleOf.length;
 		return {
 			count,

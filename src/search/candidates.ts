@@ -58,7 +58,7 @@ export function findCandidates(
 	const bestPassage = passages[0]?.score ?? 1;
 	const ofArticle = (number: number) => (article === null ? (articleScores.get(number) ?? 0) / bestArticle : 1);
 	const runs = readRuns(library, passageScores, articleScores, article);
-	const found: (Candidate & { readonly rank: number })[] = [];
+	const found: RankedCandidate[] = [];
 	for (const passage of runs) {
 		const start = sentences.passageStart[passage] ?? 0;
 		const end = sentences.passageStart[passage + 1] ?? 0;
@@ -70,11 +70,32 @@ export function findCandidates(
 			const after = sentence + 1 < end ? scan.hits(sentence + 1).score : 0;
 			const rank = score + 0.4 * Math.max(before, after) + 4 * passageShare + 8 * articleShare;
 			before = score;
-			if (isWanted === null || isWanted(sentence))
-				found.push({ sentence, score, passage: passageShare, article: articleShare, rank });
+			if (isWanted !== null && !isWanted(sentence)) continue;
+			const least = found.length < CANDIDATES_MAX ? Number.NEGATIVE_INFINITY : (found.at(-1)?.rank ?? 0);
+			if (rank < least) continue;
+			insert(found, { sentence, score, passage: passageShare, article: articleShare, rank });
+			if (found.length > CANDIDATES_MAX) found.pop();
 		}
 	}
-	return found.sort((a, b) => b.rank - a.rank || a.sentence - b.sentence).slice(0, CANDIDATES_MAX);
+	return found;
+}
+
+interface RankedCandidate extends Candidate {
+	readonly rank: number;
+}
+
+/** Puts a candidate in its place among others in order: the best first, of equals the one that stands first. */
+function insert(found: RankedCandidate[], candidate: RankedCandidate): void {
+	let low = 0;
+	let high = found.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const other = found[middle] ?? candidate;
+		if (other.rank > candidate.rank || (other.rank === candidate.rank && other.sentence < candidate.sentence))
+			low = middle + 1;
+		else high = middle;
+	}
+	found.splice(low, 0, candidate);
 }
 
 /** @returns The passages to read: the best found, and all of the articles that hold the best. */

@@ -11,7 +11,7 @@ import { collectSpeakers } from './speakers.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Raised whenever the saved form, the attribution or the words of searching change. */
-const VERSION = 4;
+const VERSION = 5;
 
 // A saved library is one line of JSON that says what follows, then the sections one after the other.
 const HEADER = z.object({
@@ -32,6 +32,8 @@ const COLUMNS = {
 	kind: Uint8Array,
 	speaker: Int32Array,
 	means: Int8Array,
+	postingStart: Uint32Array,
+	postings: Uint32Array,
 	passageStart: Uint32Array,
 	titleStart: Uint32Array,
 	titleStems: Uint32Array,

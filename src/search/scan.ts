@@ -1,5 +1,6 @@
 import type { Library } from './library.js';
 import type { Query } from './query.js';
+import { findPlace, isListed } from './sentence-postings.js';
 import { WORD_MASK } from './sentence-table.js';
 import { SparseTable } from './sparse-table.js';
 import { inverseFrequency } from './vocabulary.js';
@@ -28,6 +29,8 @@ export class Scan {
 	readonly #lookup = new SparseTable<TermEntry>(64);
 	/** What was read so far, in pages of consecutive sentences. */
 	readonly #pages: (Hits | undefined)[][];
+	/** The stems that terms stand for; `null` when one of them is too frequent to be listed. */
+	readonly #listed: readonly number[] | null;
 	readonly #none: Hits;
 	readonly #rarity: Float32Array;
 
@@ -39,6 +42,10 @@ export class Scan {
 		this.#pages = new Array((library.sentences.count >> PAGE_BITS) + 1);
 		this.#none = { weight: new Float32Array(terms.length), count: new Uint8Array(terms.length), score: 0 };
 		this.#rarity = Float32Array.from(terms, ({ rarity }) => rarity);
+		const stems = [...new Set(terms.flatMap(({ alternatives }) => [...alternatives.keys()]))];
+		const { sentencesWith } = library.vocabulary;
+		const areListed = stems.every((stem) => isListed(library.sentences.count, sentencesWith[stem] ?? 0));
+		this.#listed = areListed ? stems : null;
 		terms.forEach(({ alternatives }, term) => {
 			for (const [stem, weight] of alternatives) {
 				const entry = this.#lookup.get(stem) ?? this.#lookup.set(stem, { terms: [], weights: [] });
@@ -50,18 +57,29 @@ export class Scan {
 
 	/** @returns How the sentence matches; shared and empty for one that matches nowhere. */
 	hits(sentence: number): Hits {
-		const place = sentence & PAGE_MASK;
-		let page = this.#pages[sentence >> PAGE_BITS];
-		if (!page) {
-			page = new Array<Hits | undefined>(PAGE_MASK + 1).fill(undefined);
-			this.#pages[sentence >> PAGE_BITS] = page;
-		}
-		let hits = page[place];
+		const page = this.#pages[sentence >> PAGE_BITS] ?? this.#openPage(sentence >> PAGE_BITS);
+		let hits = page[sentence & PAGE_MASK];
 		if (!hits) {
 			hits = this.#read(sentence);
-			page[place] = hits;
+			page[sentence & PAGE_MASK] = hits;
 		}
 		return hits;
+	}
+
+	/** Only sentences that hold a stem of the question are left to be read. */
+	#openPage(number: number): (Hits | undefined)[] {
+		const page = new Array<Hits | undefined>(PAGE_MASK + 1).fill(this.#listed ? this.#none : undefined);
+		this.#pages[number] = page;
+		const { postingStart, postings } = this.library.sentences;
+		const first = number << PAGE_BITS;
+		for (const stem of this.#listed ?? []) {
+			const end = postingStart[stem + 1] ?? 0;
+			let place = findPlace(postings, postingStart[stem] ?? 0, end, first);
+			for (; place < end && (postings[place] ?? 0) - first <= PAGE_MASK; place++) {
+				page[(postings[place] ?? 0) - first] = undefined;
+			}
+		}
+		return page;
 	}
 
 	/** @returns BM25 of the question's stop words, which tell "to" from "from" where all else is equal. */

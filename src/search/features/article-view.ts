@@ -51,7 +51,8 @@ export class ArticleView {
 		const holding = new Uint32Array(query.terms.length);
 		this.has = new Uint8Array(query.terms.length);
 		for (let sentence = this.first; sentence < this.first + count; sentence++) {
-			const { weight } = scan.hits(sentence);
+			const { weight, score } = scan.hits(sentence);
+			if (score === 0) continue;
 			for (let term = 0; term < weight.length; term++)
 				if ((weight[term] ?? 0) > 0) holding[term] = (holding[term] ?? 0) + 1;
 		}
@@ -123,7 +124,8 @@ export class ArticleView {
 		const terms = query.terms.map(({ isName, alternatives }) => (isName ? alternatives : null));
 		if (terms.every((term) => term === null)) return parts;
 		for (let sentence = this.first; sentence < this.first + count; sentence++) {
-			const { weight } = this.scan.hits(sentence);
+			const { weight, score } = this.scan.hits(sentence);
+			if (score === 0) continue;
 			for (const [term, alternatives] of terms.entries()) {
 				if (alternatives === null || (weight[term] ?? 0) === 0) continue;
 				const start = sentences.tokenStart[sentence] ?? 0;

@@ -1,0 +1,56 @@
+import { type SentenceTable, WORD_MASK } from './sentence-table.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A stem that more than this share of the sentences hold is not listed: it would cost much room and save little. */
+const LISTED_SHARE = 0.25;
+
+/** Which sentences hold each stem. */
+export interface SentencePostings {
+	/** First entry in `postings` of each stem, and one more. A frequent stem has none: see {@link isListed}. */
+	readonly postingStart: Uint32Array;
+	/** Sentence numbers, ascending for each stem. */
+	readonly postings: Uint32Array;
+}
+
+/** True when the postings have the stem's sentences. */
+export function isListed(count: number, sentencesWith: number): boolean {
+	return sentencesWith <= LISTED_SHARE * count;
+}
+
+/** Lists the sentences of each stem that not too many hold. */
+export function listPostings(
+	{ sentencesWith, stemOfKey }: Vocabulary,
+	{ count, tokenStart, tokens }: Pick<SentenceTable, 'count' | 'tokenStart' | 'tokens'>,
+): SentencePostings {
+	const postingStart = new Uint32Array(sentencesWith.length + 1);
+	for (let stem = 0; stem < sentencesWith.length; stem++) {
+		const held = sentencesWith[stem] ?? 0;
+		postingStart[stem + 1] = (postingStart[stem] ?? 0) + (isListed(count, held) ? held : 0);
+	}
+	const postings = new Uint32Array(postingStart.at(-1) ?? 0);
+	const next = postingStart.slice();
+	for (let sentence = 0; sentence < count; sentence++) {
+		for (let i = tokenStart[sentence] ?? 0; i < (tokenStart[sentence + 1] ?? 0); i++) {
+			const stem = stemOfKey[(tokens[i] ?? 0) & WORD_MASK] ?? 0;
+			const place = next[stem] ?? 0;
+			const isFull = place === (postingStart[stem + 1] ?? 0);
+			const isFirst = place === (postingStart[stem] ?? 0);
+			if (isFull || (!isFirst && postings[place - 1] === sentence)) continue;
+			postings[place] = sentence;
+			next[stem] = place + 1;
+		}
+	}
+	return { postingStart, postings };
+}
+
+/** @returns The first place between `from` and `to` whose number is not below `least`; `to` when all are. */
+export function findPlace(numbers: Uint32Array, from: number, to: number, least: number): number {
+	let low = from;
+	let high = to;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((numbers[middle] ?? 0) < least) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { analyseQuery } from '../../src/search/query.js';
+import { Scan } from '../../src/search/scan.js';
+import { isListed } from '../../src/search/sentence-postings.js';
+import { holdsStem } from '../../src/search/sentence-table.js';
+import { exampleLibrary } from '../answer/example-library.js';
+
+const library = exampleLibrary();
+const { sentences, vocabulary } = library;
+
+test('GIVEN any words of the articles THEN exactly the sentences that hold one of them are hit', () => {
+	const word = fc.constantFrom(...vocabulary.keys, 'qqqq');
+	fc.assert(
+		fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (words) => {
+			const query = analyseQuery(library, words.join(' '));
+			const scan = new Scan(library, query);
+			for (let sentence = sentences.count - 1; sentence >= 0; sentence--) {
+				const { weight, score } = scan.hits(sentence);
+				const held = query.terms.map(({ alternatives }) => {
+					return [...alternatives.keys()].some((stem) => holdsStem(sentences, vocabulary, sentence, stem));
+				});
+				expect(Array.from(weight, (level) => level > 0)).toEqual(held);
+				expect(score > 0).toBe(held.includes(true));
+			}
+		}),
+	);
+});
+
+test('GIVEN the postings of a stem THEN they are the sentences that hold it, or none where too many do', () => {
+	vocabulary.stems.forEach((_, stem) => {
+		const all = Array.from({ length: sentences.count }, (_, sentence) => sentence);
+		const holding = all.filter((sentence) => holdsStem(sentences, vocabulary, sentence, stem));
+		const listed = [...sentences.postings.subarray(sentences.postingStart[stem], sentences.postingStart[stem + 1])];
+		expect(listed).toEqual(isListed(sentences.count, holding.length) ? holding : []);
+	});
+});
