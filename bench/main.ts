@@ -3,6 +3,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: readonly str
 	answers: () => import('./answers.js'),
 	reading: () => import('./reading.js'),
 	verdicts: () => import('./verdicts.js'),
+	autocomplete: () => import('./autocomplete.js'),
 	attribution: () => import('./evaluate-attribution.js'),
 	hostile: () => import('./hostile.js'),
 };

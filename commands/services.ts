@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { ask } from '../src/answer/ask.js';
 import { check } from '../src/answer/check.js';
 import { readStatements } from '../src/answer/read-statements.js';
 import { suggestQuestions } from '../src/answer/suggest.js';
@@ -16,11 +18,27 @@ export type BotCommand = Command<Services>;
 export type BotMessageCommand = MessageCommand<Services>;
 export type BotComponent = Component<Services>;
 
-/** Builds once what answers are looked up in, so that the first reader does not wait for it. */
 export function createServices(library: Library): Services {
-	suggestQuestions(library, '');
-	readStatements('Nobody said this.');
-	verify(library, { quote: 'nobody said this' });
-	check(library, { claim: 'Nobody said this.' });
 	return { library, refs: new SentenceRefs(library.articles) };
+}
+
+/**
+ * Loads, once and beside answering, what the first reader would otherwise wait for: word lists, weights and indexes.
+ * Between two of them whoever asks has their turn.
+ *
+ * @param signal - Ends it before its time.
+ */
+export async function warmUp({ library }: Services, signal?: AbortSignal): Promise<void> {
+	const steps = [
+		() => suggestQuestions(library, ''),
+		() => ask(library, { question: 'Who said nothing?' }),
+		() => readStatements('Nobody said this.'),
+		() => verify(library, { quote: 'nobody said this' }),
+		() => check(library, { claim: 'Nobody said this.' }),
+	];
+	for (const step of steps) {
+		await setImmediate();
+		if (signal?.aborted) return;
+		step();
+	}
 }

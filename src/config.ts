@@ -4,6 +4,9 @@ import { config as readDotenv } from 'dotenv';
 import * as z from 'zod';
 import { ConfigError, type Problem } from './errors.js';
 
+/** Where a token comes from, for whoever has none or a wrong one. */
+export const COPY_TOKEN = 'copy it from https://discord.com/developers/applications (Bot, Reset Token)';
+
 /** The settings of one run, from the environment. */
 export interface Config {
 	/** `null` without `DISCORD_TOKEN`: then there is no Discord to talk to, and the local preview runs. */
@@ -94,7 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, needed: readonl
 	const parsed = environment.safeParse(given);
 	const problems: Problem[] = needed
 		.filter((name) => given[name] === undefined)
-		.map((name) => ({ where: name, reason: 'is missing' }));
+		.map((name) => ({ where: name, reason: name === 'DISCORD_TOKEN' ? `is missing; ${COPY_TOKEN}` : 'is missing' }));
 	for (const issue of parsed.error?.issues ?? []) {
 		problems.push({ where: String(issue.path[0]), reason: issue.message });
 	}

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { handlers } from '../commands/index.js';
-import { createServices } from '../commands/services.js';
+import { createServices, warmUp } from '../commands/services.js';
 import { runSession } from './cli/session.js';
 import { type Config, loadEnvFile, readConfig } from './config.js';
 import { LoginError } from './discord/login.js';
@@ -80,11 +80,16 @@ function untilStopped(): Promise<NodeJS.Signals> {
 async function runBot(config: Config, token: string, log: Log): Promise<void> {
 	const stopped = untilStopped();
 	process.on('unhandledRejection', (err) => log.error({ err }, 'unhandled rejection'));
-	const starting = openLogged(config, log).then((library) =>
-		startBot({ config, token, handlers, services: createServices(library), log }),
-	);
+	const stopping = new AbortController();
+	const starting = openLogged(config, log).then(async (library) => {
+		const services = createServices(library);
+		const bot = await startBot({ config, token, handlers, services, log });
+		void warmUp(services, stopping.signal);
+		return bot;
+	});
 	const bot = await Promise.race([starting, stopped.then(() => null)]);
 	if (bot === null) return;
+	void stopped.then(() => stopping.abort());
 	const signal = await Promise.race([stopped, bot.lost]);
 	log.info({ signal }, 'stopping');
 	await bot.stop();

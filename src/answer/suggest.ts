@@ -43,17 +43,56 @@ export function suggestSpeakers(library: Library, typed: string): Suggestion[] {
 		.map(({ name, description }) => ({ label: clip(description ? `${name}, ${description}` : name), value: name }));
 }
 
-/** Offers articles by words of their title, publisher, date or id; the newest first. */
+/** Offers articles by words of their title, publisher, date ("2025-02", "February 2025") or id; the newest first. */
 export function suggestArticles(library: Library, typed: string): Suggestion[] {
-	const articles = library.articles
-		.map(({ article }) => article)
-		.filter(({ id }) => id.length <= CHOICE_LENGTH_MAX)
-		.sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
 	const words = findWords(typed).map(({ key }) => key);
-	const fitting = pickFitting(articles, words, ({ title, publisher, published, id }) => {
-		return findWords([title, publisher, published, id].join(' ')).map(({ key }) => key);
-	});
-	return fitting.slice(0, CHOICES_MAX).map(({ id, title }) => ({ label: clip(title), value: id }));
+	const fitting = pickFitting(listArticles(library), words, ({ keys }) => keys);
+	return fitting.slice(0, CHOICES_MAX).map(({ label, value }) => ({ label, value }));
+}
+
+interface ListedArticle extends Suggestion {
+	readonly keys: readonly string[];
+}
+
+const lists = new WeakMap<Library, readonly ListedArticle[]>();
+
+/** The articles as they are offered, the newest first; made once for a library. */
+function listArticles(library: Library): readonly ListedArticle[] {
+	let list = lists.get(library);
+	if (!list) {
+		list = library.articles
+			.map(({ article }) => article)
+			.filter(({ id }) => id.length <= CHOICE_LENGTH_MAX)
+			.sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
+			.map(({ id, title, publisher, published }) => {
+				const day = published?.slice(0, 'yyyy-mm-dd'.length);
+				const facts = [publisher, day].filter((fact) => fact !== undefined).join(', ');
+				const words = [title, publisher, day, day && monthOf(day), id].join(' ');
+				return {
+					label: labelOf(title, facts),
+					value: id,
+					keys: findWords(words).map(({ key }) => key),
+				};
+			});
+		lists.set(library, list);
+	}
+	return list;
+}
+
+/** The title, cut if it must be, with outlet and date, which tell articles of one title apart. */
+function labelOf(title: string, facts: string): string {
+	const end = facts === '' ? '' : ` (${facts})`;
+	const room = CHOICE_LENGTH_MAX - end.length;
+	if (title.length <= room || room < CHOICE_LENGTH_MAX / 2) return clip(title + end);
+	return `${title.slice(0, room - 1).trimEnd()}…${end}`;
+}
+
+/** `2025-02` and `February 2025`, as people type a date. */
+function monthOf(day: string): string {
+	const date = new Date(day);
+	if (Number.isNaN(date.getTime())) return '';
+	const name = date.toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+	return `${day.slice(0, 'yyyy-mm'.length)} ${name}`;
 }
 
 /** @returns Those that hold a typed word, the last of which may be half typed; those that hold most of them first. */

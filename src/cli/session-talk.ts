@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.js';
 import { ask } from '../answer/ask.js';
+import { countLikely } from '../answer/count-likely.js';
 import { listSpeakers } from '../answer/list-speakers.js';
 import { suggestQuestions } from '../answer/suggest.js';
 import { UserError } from '../errors.js';
@@ -112,9 +113,9 @@ export class SessionTalk {
 		// Of what does not answer, the nearest are enough.
 		this.#answer = { answered, results: answered ? results : results.slice(0, PER_TURN) };
 		this.#from = 0;
-		this.#to = PER_TURN;
+		this.#to = answered ? Math.min(PER_TURN, countLikely(results)) : PER_TURN;
 		this.#inContext = -1;
-		const shown = { ...this.#answer, results: this.#answer.results.slice(0, PER_TURN) };
+		const shown = { ...this.#answer, results: this.#answer.results.slice(0, this.#to) };
 		return `${renderAnswer(this.#page, shown, this.#findArticle)}${this.#offerMore()}`;
 	}
 
@@ -144,7 +145,9 @@ export class SessionTalk {
 		const { results } = this.#answer;
 		if (results.length === 0) return '';
 		const left = results.length - this.#to;
-		const hint = '  context shows what stands around the first of them';
-		return this.#page.colors.dim(left > 0 ? `\n  more brings ${left} others,${hint.slice(1)}\n` : `\n${hint}\n`);
+		const one = this.#to - this.#from === 1;
+		const hint = `context shows what stands around ${one ? 'it' : 'the first of them'}`;
+		const more = `more brings ${left === 1 ? 'another' : `${left} others`}`;
+		return this.#page.colors.dim(left > 0 ? `\n  ${more}, ${hint}\n` : `\n  ${hint}\n`);
 	}
 }

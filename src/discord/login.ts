@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'discord.js';
+import { COPY_TOKEN } from '../config.js';
 import type { Log } from '../log.js';
 import { isWrongToken } from './discord-error.js';
 
@@ -30,9 +31,7 @@ export async function login(create: () => Client, token: string, apiUrl: string,
 		} catch (err) {
 			await client.destroy();
 			if (isWrongToken(err)) {
-				throw new LoginError(
-					'Discord does not accept DISCORD_TOKEN. Copy it again from https://discord.com/developers/applications (Bot, Reset Token).',
-				);
+				throw new LoginError(`Discord does not accept DISCORD_TOKEN; ${COPY_TOKEN}.`);
 			}
 			const seconds = WAITS_SECONDS[attempt];
 			if (seconds === undefined) {

@@ -1,5 +1,5 @@
 import { handlers } from '../../commands/index.js';
-import { createServices } from '../../commands/services.js';
+import { createServices, warmUp } from '../../commands/services.js';
 import type { AttributedArticle } from '../attribution/attribution.js';
 import { renderAttributionPage } from '../attribution/explain/render-attribution-page.js';
 import type { Config } from '../config.js';
@@ -9,6 +9,8 @@ import type { Log } from '../log.js';
 import { openBrowser } from './open-browser.js';
 import { type BotSetting, startPreview } from './preview.js';
 import type { RunningBot, ShownArticle } from './shelf.js';
+
+const ON_DISCORD = 'It is a preview on this machine; with DISCORD_TOKEN set, the bot runs on Discord.\n';
 
 /**
  * Serves the preview until `stopped` resolves: the bot as it runs on Discord, on a page of this machine.
@@ -20,7 +22,7 @@ export async function runPreview(config: Config, log: Log, stopped: Promise<unkn
 		port: config.port,
 		startBot: (setting) => startPreviewBot(setting, config, log),
 	});
-	process.stdout.write(`On the Record runs at ${preview.url}\nOpen it in a browser. Ctrl-C stops it.\n`);
+	process.stdout.write(`On the Record runs at ${preview.url}\nOpen it in a browser. Ctrl-C stops it.\n${ON_DISCORD}`);
 	if (process.stdout.isTTY) openBrowser(preview.url);
 	await stopped;
 	await preview.stop();
@@ -42,7 +44,9 @@ export async function startPreviewBot(
 		shards: 'auto' as const,
 		shardCount: null,
 	};
-	const bot = await startBot({ config: setting, token, handlers, services: createServices(opened), log });
+	const services = createServices(opened);
+	const bot = await startBot({ config: setting, token, handlers, services, log });
+	void warmUp(services);
 	return { articles: opened.articles.map(showArticle), stop: () => bot.stop() };
 }
 

@@ -1,7 +1,9 @@
 import type { Answer, Result } from '../answer/answer.js';
+import { countLikely } from '../answer/count-likely.js';
 import type { Library } from '../search/library.js';
 import { HEADING_MAX } from './answer-pages.js';
 import { escapeClipped } from './clip-markup.js';
+import { SENTENCES_PER_PAGE } from './limits.js';
 import type { Translate } from './locales/catalogue.js';
 import { type ShownSentence, showResults } from './shown-sentence.js';
 
@@ -23,9 +25,6 @@ export const RESULTS_MAX = 9;
 /** More than this many nearest sentences would look like an answer. */
 const NEAREST_MAX = 3;
 
-/** Scores are log odds: a sentence further below the best has less than a twentieth of its odds to be the answer. */
-const LIKELY_GAP = 3;
-
 /** The question, then the sentences that answer it; or that the articles do not say, and what comes nearest. */
 export function viewAnswer(
 	t: Translate,
@@ -35,9 +34,9 @@ export function viewAnswer(
 ): AnswerView {
 	const asked = `**${escapeClipped(question, 200)}**`;
 	if (answered) {
-		const best = results[0]?.score ?? 0;
-		const first = results.findIndex(({ score }) => best - score > LIKELY_GAP);
-		return { heading: asked, shown: showResults(library, results), page: 0, first: first > 0 ? first : undefined };
+		const likely = countLikely(results);
+		const first = likely < Math.min(results.length, SENTENCES_PER_PAGE) ? likely : undefined;
+		return { heading: asked, shown: showResults(library, results), page: 0, first };
 	}
 	const nearest = results.slice(0, NEAREST_MAX);
 	const declined = `${t('answer.declined')} ${t(nearest.length > 0 ? 'answer.nearest' : 'answer.list')}`;

@@ -36,6 +36,13 @@ test.each([
 	expect(suggestSpeakers(library, typed)[0]?.value).toBe(name);
 });
 
+test.each([
+	['its month', 'july 2024'],
+	['its date', '2024-07-01'],
+])('GIVEN %s THEN the article is offered, with its date', (_case, typed) => {
+	expect(suggestArticles(library, typed)[0]).toEqual({ label: 'Ministers meet in Oslo (2024-07-01)', value: 'talks' });
+});
+
 test('GIVEN nothing typed THEN the newest article comes first; GIVEN a word THEN those with it', () => {
 	expect(suggestArticles(library, '')[0]?.value).toBe('talks');
 	expect(suggestArticles(library, 'laptop').map(({ value }) => value)).toEqual(['bakery']);

@@ -16,18 +16,20 @@ describe.skipIf(BROWSER === null)('the page', { timeout: PAGE_MS }, () => {
 	const errors: string[] = [];
 
 	beforeAll(async () => {
-		[browser, preview] = await Promise.all([launchBrowser(), startTestPreview()]);
+		browser = await launchBrowser();
 	}, PAGE_MS);
 	afterAll(async () => {
 		await browser?.close();
-		await preview?.stop();
 	}, PAGE_MS);
 	afterEach(async () => {
 		await page.close();
+		await preview.stop();
 		expect(errors.splice(0)).toEqual([]);
 	});
 
+	/** A preview of its own for every test, so that none sees what another left. */
 	async function visit(options: Parameters<Browser['newPage']>[0] = {}): Promise<void> {
+		preview = await startTestPreview();
 		page = await browser.newPage({ viewport: { width: 1100, height: 760 }, ...options });
 		page.setDefaultTimeout(30_000);
 		page.on('pageerror', (error) => errors.push(error.message));
@@ -92,6 +94,33 @@ describe.skipIf(BROWSER === null)('the page', { timeout: PAGE_MS }, () => {
 		await page.locator('#choose-person').selectOption({ label: 'Bo' });
 		await page.locator('.message:not(.private)').waitFor();
 		expect(await page.locator('.message.private').count()).toBe(0);
+	});
+
+	test('GIVEN the keyboard alone THEN words and a claim are checked, and what differs is marked and said', async () => {
+		await visit();
+		const quotation = '“We will build the harbour of Brackwater after the winter storms,” said Ilse Brandt.';
+		await type('check', `${quotation} Wolves took the town hall.`);
+		expect(await last().textContent()).toContain('Altered. 1 difference');
+		expect(await last().locator('s').textContent()).toBe('after');
+		expect(await last().locator('blockquote strong').textContent()).toBe('before');
+		expect(await last().locator('li').textContent()).toBe('the article says “before”, the claim says “after”');
+		expect(await last().textContent()).toContain('Not covered.');
+		expect(await seriousProblems()).toEqual([]);
+		await last().getByRole('button', { name: 'Share', exact: true }).press('Enter');
+		await page.locator('.message:not(.private)', { hasText: 'Shared by @Ada' }).waitFor();
+	});
+
+	test('GIVEN More and Back by keyboard THEN the pages turn in place, and the focus stays on the message', async () => {
+		await visit();
+		await type('ask', 'What about the harbour of Brackwater?');
+		const answer = last();
+		const first = await answer.locator('.content').textContent();
+		await answer.getByRole('button', { name: 'More', exact: true }).press('Enter');
+		await answer.getByText('Page 2 of').waitFor();
+		expect(await answer.evaluate((message) => message.contains(document.activeElement))).toBe(true);
+		await answer.getByRole('button', { name: 'Back', exact: true }).press('Enter');
+		await answer.getByText('Page 1 of').waitFor();
+		expect(await answer.locator('.content').textContent()).toBe(first);
 	});
 
 	test('GIVEN each other command THEN it answers', async () => {

@@ -32,7 +32,7 @@ export const addAttribute: CliCommand = (program, terminal) => {
 		.argument('[text...]', 'the text, or an article file (.md, .txt, .jsonl)')
 		.option('--json', 'print one JSON object')
 		.option('--jsonl', 'read one JSON object a line from standard input, write one a line')
-		.option('--html <file>', 'write a page for an editor to check the article')
+		.option('--html <file>', 'write a page that shows who said what, and why')
 		.option('--strict', 'name a speaker only where it is almost certain')
 		.action(async (words: readonly string[], options: AttributeOptions) => {
 			const text = words.join(' ').trim();

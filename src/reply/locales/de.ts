@@ -150,7 +150,7 @@ export const de: Catalogue = {
 	'option.text': 'Eine Behauptung oder Worte in Anführungszeichen, mit oder ohne Namen',
 	'option.question': 'Deine Frage, in deinen Worten',
 	'option.speaker': 'Nur Worte dieser Person oder Organisation',
-	'option.article': 'Nur dieser Artikel',
+	'option.article': 'Nur dieser Artikel; tippe Worte aus Titel, Quelle oder Datum',
 	'option.share': 'Zeige die Antwort allen hier, nicht nur dir',
 	'option.about': 'Worum es geht',
 	'option.card': 'Mache ein Bild daraus',

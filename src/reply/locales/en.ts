@@ -157,7 +157,7 @@ export const en = {
 	'option.text': 'A claim, or words in quotation marks, with or without a name',
 	'option.question': 'Your question, in your own words',
 	'option.speaker': 'Only words of this person or organisation',
-	'option.article': 'Only this article',
+	'option.article': 'Only this article; type words of its title, its outlet or its date',
 	'option.share': 'Show the answer to everybody here, instead of you alone',
 	'option.about': 'What it is about',
 	'option.card': 'Make a picture of it',
