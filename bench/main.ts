@@ -2,6 +2,7 @@
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
 	answers: () => import('./answers.js'),
 	reading: () => import('./reading.js'),
+	startup: () => import('./startup.js'),
 	verdicts: () => import('./verdicts.js'),
 	autocomplete: () => import('./autocomplete.js'),
 	attribution: () => import('./evaluate-attribution.js'),

@@ -1,9 +1,7 @@
-import * as z from 'zod';
 import type { Candidate } from './candidates.js';
-import { FEATURES } from './features/feature-names.js';
+import { FEATURE, FEATURES } from './features/feature-names.js';
 import { FeatureReader } from './features/feature-reader.js';
 import { readLexicon } from './lexicon.js';
-import { QUESTION_CLASSES } from './question-class.js';
 import type { Scan } from './scan.js';
 
 /** A sentence with its score, comparable within one question. */
@@ -17,15 +15,14 @@ export interface RankedSentence {
 /** Where a question is answered from: weights that compare articles have no place within one. */
 export type Scope = 'open' | 'closed';
 
-// Weights by feature name, and by "feature*class", added where the question is of the class.
-const WEIGHTS = z.record(z.string(), z.number());
+/** Weights by feature name, and by "feature*class", added where the question is of the class. */
+type NamedWeights = Readonly<Record<string, number>>;
 
-interface Weights {
-	readonly base: Float32Array;
-	readonly byClass: ReadonlyMap<string, Float32Array>;
-}
+/** Weights in the order of {@link FEATURES} by class; those of all questions under `''`. */
+type Weights = ReadonlyMap<string, Float32Array>;
 
-let loaded: Readonly<Record<Scope, Weights>> | null = null;
+let named: Readonly<Record<Scope, NamedWeights>> | null = null;
+const arranged = new Map<Scope, Weights>();
 
 /**
  * Ranks candidates by the trained weights of `data/lexicon/answer-ranker.json`.
@@ -43,28 +40,37 @@ export function rankCandidates(scan: Scan, candidates: readonly Candidate[], sco
 
 /** Adds up what a question of these classes weighs. */
 function weightsFor(scope: Scope, classes: ReadonlySet<string>): Float32Array {
-	loaded ??= readWeights();
-	const { base, byClass } = loaded[scope];
-	const sum = base.slice();
-	for (const name of classes) {
-		const own = byClass.get(name);
+	const weights = arrangeWeights(scope);
+	const sum = new Float32Array(FEATURES.length);
+	for (const name of ['', ...classes]) {
+		const own = weights.get(name);
 		if (own) for (let column = 0; column < sum.length; column++) sum[column] = (sum[column] ?? 0) + (own[column] ?? 0);
 	}
 	return sum;
 }
 
-function readWeights(): Record<Scope, Weights> {
-	const { open, closed } = z
-		.object({ open: WEIGHTS, closed: WEIGHTS })
-		.parse(JSON.parse(readLexicon('answer-ranker.json')));
-	const column = (weights: Record<string, number>, suffix: string) => {
-		return Float32Array.from(FEATURES, (name) => weights[name + suffix] ?? 0);
-	};
-	const arrange = (weights: Record<string, number>): Weights => ({
-		base: column(weights, ''),
-		byClass: new Map(QUESTION_CLASSES.map((name) => [name, column(weights, `*${name}`)])),
-	});
-	return { open: arrange(open), closed: arrange(closed) };
+function arrangeWeights(scope: Scope): Weights {
+	let weights = arranged.get(scope);
+	if (!weights) {
+		named ??= JSON.parse(readLexicon('answer-ranker.json')) as Record<Scope, NamedWeights>;
+		weights = arrange(named[scope]);
+		arranged.set(scope, weights);
+	}
+	return weights;
+}
+
+function arrange(named: NamedWeights): Weights {
+	const byClass = new Map<string, Float32Array>();
+	const columns: Readonly<Record<string, number>> = FEATURE;
+	for (const [name, weight] of Object.entries(named)) {
+		const [feature = '', questionClass = ''] = name.split('*');
+		const column = columns[feature];
+		if (column === undefined) continue;
+		const row = byClass.get(questionClass) ?? new Float32Array(FEATURES.length);
+		row[column] = weight;
+		byClass.set(questionClass, row);
+	}
+	return byClass;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

@@ -3,15 +3,33 @@ import type { Vocabulary } from './vocabulary.js';
 import { stemWord } from './words.js';
 
 let table: string | null = null;
+/** What was looked up, for claims, which ask again and again about the words of one sentence. */
+const found = new Map<string, readonly string[]>();
+const FOUND_MAX = 20_000;
 
 /** @returns Stems of words near in meaning, from WordNet: synonyms, derived forms, more general words. */
 export function findRelated(key: string): string[] {
-	table ??= readLexicon('related.txt');
 	for (const form of baseForms(key)) {
-		const line = findLine(table, form);
-		if (line !== null) return [...new Set(line.split(' ').map(stemWord))];
+		const words = wordsNear(form);
+		if (words.length > 0) return [...new Set(words.map(stemWord))];
 	}
 	return [];
+}
+
+/** True when either of two words, in dictionary form, is given as near the other. */
+export function areRelated(a: string, b: string): boolean {
+	return wordsNear(a).includes(b) || wordsNear(b).includes(a);
+}
+
+function wordsNear(word: string): readonly string[] {
+	let words = found.get(word);
+	if (!words) {
+		table ??= readLexicon('related.txt');
+		words = findLine(table, word)?.split(' ') ?? [];
+		if (found.size >= FOUND_MAX) found.clear();
+		found.set(word, words);
+	}
+	return words;
 }
 
 /**

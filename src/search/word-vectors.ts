@@ -4,10 +4,11 @@ import { WordTable } from './word-table.js';
 
 /** Word vectors, the words most frequent in English first. */
 export interface WordVectors {
+	readonly count: number;
 	readonly kernel: VectorKernel;
 	/** Length of each row, 0 until it is asked for. */
 	readonly norms: Float32Array;
-	/** Row by word key. */
+	/** Row by word key: its place in the order of frequency, from 0. */
 	readonly rows: WordTable;
 }
 
@@ -22,7 +23,7 @@ export function wordVectors(): WordVectors {
 function readVectors(): WordVectors {
 	const kernel = readVectorKernel('vectors.bin');
 	const count = kernel.values.length / VECTOR_WIDTH;
-	return { kernel, norms: new Float32Array(count), rows: new WordTable(readLexicon('vectors.txt'), count) };
+	return { count, kernel, norms: new Float32Array(count), rows: new WordTable(readLexicon('vectors.txt'), count) };
 }
 
 function normOf({ kernel, norms }: WordVectors, row: number): number {
@@ -30,6 +31,11 @@ function normOf({ kernel, norms }: WordVectors, row: number): number {
 	if (known > 0) return known;
 	norms[row] = Math.sqrt(dotRows(kernel.values, row, row)) || 1;
 	return norms[row] ?? 1;
+}
+
+/** @returns Cosine of two words' vectors, -1 to 1. */
+export function similarity(vectors: WordVectors, a: number, b: number): number {
+	return dotRows(vectors.kernel.values, a, b) / (normOf(vectors, a) * normOf(vectors, b));
 }
 
 /**

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { packagePath } from '../../package-root.js';
 import { findAliases } from '../../search/aliases.js';
+import { areRelated } from '../../search/related-words.js';
+import { similarity, wordVectors } from '../../search/word-vectors.js';
 import { stemWord } from '../../search/words.js';
 
 /** How a word of a claim stands to a word of a sentence. */
@@ -18,18 +20,12 @@ interface Entry {
 }
 
 const NO_ENTRY: Entry = { opposites: new Set(), synonyms: new Set(), broader: new Set() };
-const VECTOR_WIDTH = 100;
 
 interface Lexicon {
 	readonly entries: ReadonlyMap<string, Entry>;
 	readonly opposites: ReadonlyMap<string, ReadonlySet<string>>;
-	readonly related: ReadonlyMap<string, ReadonlySet<string>>;
 	readonly bases: ReadonlyMap<string, string>;
 	readonly stopWords: ReadonlySet<string>;
-	/** Place in the order of frequency, from 0. */
-	readonly ranks: ReadonlyMap<string, number>;
-	readonly vectors: Int8Array;
-	readonly norms: Float32Array;
 }
 
 let lexicon: Lexicon | undefined;
@@ -69,17 +65,9 @@ function loadLexicon(): Lexicon {
 			for (const word of side) opposites.set(word, new Set([...(opposites.get(word) ?? []), ...others]));
 		}
 	}
-	const ranks = new Map(
-		readFileSync(packagePath('data', 'lexicon', 'vectors.txt'), 'utf8')
-			.split('\n')
-			.filter(Boolean)
-			.map((word, rank) => [word, rank]),
-	);
-	const vectors = new Int8Array(readFileSync(packagePath('data', 'lexicon', 'vectors.bin')));
 	return {
 		entries,
 		opposites,
-		related: new Map(lines('related.txt').map((line) => [words(line)[0] ?? '', new Set(words(line).slice(1))])),
 		bases: new Map(
 			lines('irregular.txt').flatMap((line) => {
 				const [base = '', ...forms] = words(line);
@@ -87,16 +75,7 @@ function loadLexicon(): Lexicon {
 			}),
 		),
 		stopWords: new Set(lines('stop-words.txt').flatMap(words)),
-		ranks,
-		vectors,
-		norms: Float32Array.from({ length: vectors.length / VECTOR_WIDTH }, (_, row) => norm(vectors, row)),
 	};
-}
-
-function norm(vectors: Int8Array, row: number): number {
-	let sum = 0;
-	for (let at = row * VECTOR_WIDTH; at < (row + 1) * VECTOR_WIDTH; at++) sum += (vectors[at] ?? 0) ** 2;
-	return Math.sqrt(sum) || 1;
 }
 
 export function isStopWord(text: string): boolean {
@@ -115,9 +94,9 @@ export function isDictionaryWord(base: string): boolean {
 
 /** 1 for the most frequent word of the language, 0 for a word that is not among the 60,000 most frequent. */
 export function commonness(word: string): number {
-	const { ranks } = getLexicon();
-	const rank = ranks.get(word);
-	return rank === undefined ? 0 : 1 - Math.log(1 + rank) / Math.log(1 + ranks.size);
+	const { rows, count } = wordVectors();
+	const rank = rows.get(word);
+	return rank === undefined ? 0 : 1 - Math.log(1 + rank) / Math.log(1 + count);
 }
 
 const SUFFIXES: readonly (readonly [string, readonly string[]])[] = [
@@ -148,15 +127,10 @@ export function baseForm(word: string): string {
 
 /** Cosine of two words' vectors; 0 for a word without one. */
 export function cosine(a: string, b: string): number {
-	const { ranks, vectors, norms } = getLexicon();
-	const rowA = ranks.get(a);
-	const rowB = ranks.get(b);
-	if (rowA === undefined || rowB === undefined) return 0;
-	let sum = 0;
-	for (let at = 0; at < VECTOR_WIDTH; at++) {
-		sum += (vectors[rowA * VECTOR_WIDTH + at] ?? 0) * (vectors[rowB * VECTOR_WIDTH + at] ?? 0);
-	}
-	return sum / ((norms[rowA] ?? 1) * (norms[rowB] ?? 1));
+	const vectors = wordVectors();
+	const rowA = vectors.rows.get(a);
+	const rowB = vectors.rows.get(b);
+	return rowA === undefined || rowB === undefined ? 0 : similarity(vectors, rowA, rowB);
 }
 
 const SAME: Relation = { kind: 'same', strength: 1 };
@@ -192,7 +166,7 @@ export function relate(claimed: string, printed: string, names: boolean): Relati
 function relateAnew(claimed: string, printed: string, names: boolean): Relation {
 	if (stemWord(claimed) === stemWord(printed)) return SAME;
 	if (findAliases(claimed).includes(stemWord(printed))) return { kind: 'synonym', strength: 0.9 };
-	const { entries, opposites, related } = getLexicon();
+	const { entries, opposites } = getLexicon();
 	if (opposites.get(claimed)?.has(printed)) return { kind: 'opposite', strength: 0.8 };
 	const ours = entries.get(claimed) ?? NO_ENTRY;
 	const theirs = entries.get(printed) ?? NO_ENTRY;
@@ -203,7 +177,7 @@ function relateAnew(claimed: string, printed: string, names: boolean): Relation 
 	if (names) return NONE;
 	const cos = cosine(claimed, printed);
 	if (ours.broader.has(printed)) return { kind: 'broader', strength: 0.4 };
-	if (related.get(claimed)?.has(printed) || related.get(printed)?.has(claimed)) {
+	if (areRelated(claimed, printed)) {
 		return { kind: 'near', strength: 0.4 + 0.3 * Math.max(0, cos) };
 	}
 	return cos >= NEAR_MIN ? { kind: 'near', strength: 0.7 * cos } : NONE;
