@@ -61,6 +61,8 @@ class TableBuilder {
 
 	addArticle(attributed: AttributedArticle, number: number): void {
 		const { article, sentences } = attributed;
+		// What is found out about an article to attribute its sentences is kept as long as this copy, not as the library.
+		const passing = { ...attributed };
 		const titleWords = findWords(article.title);
 		const title = this.vocabulary.addTitle(titleWords, number);
 		this.#titleStems.push(...title);
@@ -72,7 +74,7 @@ class TableBuilder {
 			const words = findWords(text);
 			this.#addWords(words, number);
 			this.#form.push(sentenceForm(text) | (i < TITLE_SENTENCES ? titleForm(titleWords, words, text, i) : 0));
-			const { kind, speaker } = attributeSentence(attributed, sentence);
+			const { kind, speaker } = attributeSentence(passing, sentence);
 			this.#kind.push(KINDS.indexOf(kind));
 			this.#speaker.push(speaker ? (this.speakerNumbers.get(nameKey(speaker.name)) ?? -1) : -1);
 			passage.add(words, speaker ? `${speaker.name} ${speaker.description ?? ''}` : '');

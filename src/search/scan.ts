@@ -43,8 +43,7 @@ export class Scan {
 		this.#none = { weight: new Float32Array(terms.length), count: new Uint8Array(terms.length), score: 0 };
 		this.#rarity = Float32Array.from(terms, ({ rarity }) => rarity);
 		const stems = [...new Set(terms.flatMap(({ alternatives }) => [...alternatives.keys()]))];
-		const { sentencesWith } = library.vocabulary;
-		const areListed = stems.every((stem) => isListed(library.sentences.count, sentencesWith[stem] ?? 0));
+		const areListed = stems.every((stem) => isListed(library.sentences, library.vocabulary, stem));
 		this.#listed = areListed ? stems : null;
 		terms.forEach(({ alternatives }, term) => {
 			for (const [stem, weight] of alternatives) {

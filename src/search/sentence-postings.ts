@@ -1,31 +1,35 @@
 import { type SentenceTable, WORD_MASK } from './sentence-table.js';
+import { isStopWord } from './stop-words.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A stem that more than this share of the sentences hold is not listed: it would cost much room and save little. */
 const LISTED_SHARE = 0.25;
 
-/** Which sentences hold each stem. */
+/** Which sentences hold each stem; stop words and other frequent stems are left out. */
 export interface SentencePostings {
-	/** First entry in `postings` of each stem, and one more. A frequent stem has none: see {@link isListed}. */
+	/** First entry in `postings` of each stem, and one more. */
 	readonly postingStart: Uint32Array;
 	/** Sentence numbers, ascending for each stem. */
 	readonly postings: Uint32Array;
 }
 
-/** True when the postings have the stem's sentences. */
-export function isListed(count: number, sentencesWith: number): boolean {
-	return sentencesWith <= LISTED_SHARE * count;
+/** True when the postings have all sentences of the stem. */
+export function isListed({ postingStart }: SentencePostings, { sentencesWith }: Vocabulary, stem: number): boolean {
+	return sentencesWith[stem] === 0 || (postingStart[stem] ?? 0) < (postingStart[stem + 1] ?? 0);
 }
 
 /** Lists the sentences of each stem that not too many hold. */
 export function listPostings(
-	{ sentencesWith, stemOfKey }: Vocabulary,
+	{ keys, sentencesWith, stemOfKey }: Vocabulary,
 	{ count, tokenStart, tokens }: Pick<SentenceTable, 'count' | 'tokenStart' | 'tokens'>,
 ): SentencePostings {
+	const isLeftOut = Uint8Array.from(sentencesWith, (held) => (held > LISTED_SHARE * count ? 1 : 0));
+	keys.forEach((key, word) => {
+		if (isStopWord(key)) isLeftOut[stemOfKey[word] ?? 0] = 1;
+	});
 	const postingStart = new Uint32Array(sentencesWith.length + 1);
 	for (let stem = 0; stem < sentencesWith.length; stem++) {
-		const held = sentencesWith[stem] ?? 0;
-		postingStart[stem + 1] = (postingStart[stem] ?? 0) + (isListed(count, held) ? held : 0);
+		postingStart[stem + 1] = (postingStart[stem] ?? 0) + (isLeftOut[stem] ? 0 : (sentencesWith[stem] ?? 0));
 	}
 	const postings = new Uint32Array(postingStart.at(-1) ?? 0);
 	const next = postingStart.slice();
