@@ -1,103 +1,129 @@
-import MiniSearch from 'minisearch';
 import { ask } from '../../src/answer/ask.js';
+import { suggestArticles, suggestQuestions, suggestSpeakers } from '../../src/answer/suggest.js';
+import type { Article } from '../../src/article/article.js';
+import { attributeArticle } from '../../src/attribution/attribute.js';
 import type { AttributedArticle } from '../../src/attribution/attribution.js';
 import { buildLibrary } from '../../src/search/build-library.js';
+import type { Library } from '../../src/search/library.js';
 import { loadLibrary, saveLibrary } from '../../src/search/saved-library.js';
-import { isStopWord } from '../../src/search/stop-words.js';
-import { findWords, stemWord } from '../../src/search/words.js';
+import { splitParagraphs } from '../../src/text/split-paragraphs.js';
+import { inventArticles } from '../synthetic-library.js';
 import { listSentences } from './ask-table.js';
+import { growLibrary } from './grow-library.js';
 import { readArticles, readQuestions } from './question-set.js';
+import { stemmedMiniSearch } from './references.js';
 
 const SIZES = [3_000, 10_000, 100_000];
-const QUESTIONS = 400;
+const QUESTIONS = 300;
+/** Rounds over the questions; the first one warms up. */
+const ROUNDS = 4;
 
 /**
- * Prints time and memory beside MiniSearch with stop words and stems on the same sentences, in the same run. Large
- * libraries repeat the articles of the development sets. Memory is exact only with `node --expose-gc`.
+ * Prints time and memory at three sizes, beside MiniSearch with stop words and stems on the same sentences in the same
+ * run. Large libraries are made of small ones by `growLibrary`. Memory is printed with `node --expose-gc` only.
+ *
+ * @param bench - Folder of the development sets; without it, articles are invented.
  */
-export function printSpeed(bench: string): void {
+export async function printSpeed(bench: string | undefined): Promise<void> {
 	const startedAt = performance.now();
-	const articles = [
-		...readArticles(bench, 'news/library.jsonl'),
-		...readArticles(bench, 'answers/squad-dev.library.jsonl'),
-		...readArticles(bench, 'answers/wikiqa-dev.library.jsonl'),
-	];
-	const attributeMs = performance.now() - startedAt;
+	const { articles, questions } = bench === undefined ? inventSet() : readSet(bench);
 	const read = articles.reduce((sum, { sentences }) => sum + sentences.length, 0);
-	const questions = [
-		...readQuestions(bench, 'news/questions.jsonl', 'overlap'),
-		...readQuestions(bench, 'answers/squad-dev.questions.jsonl', 'contain'),
-	].map(({ question }) => question);
+	const attributeMs = (performance.now() - startedAt) / read;
 	const some = questions.filter((_, i) => i % Math.ceil(questions.length / QUESTIONS) === 0);
-	for (const size of SIZES) printSize(repeat(articles, size), some, attributeMs / read);
+	for (const size of SIZES) {
+		const grown = growLibrary(articles, size);
+		const library = buildLibrary(grown);
+		console.log(`\n${library.sentences.count} sentences, ${grown.length} articles, ${some.length} questions`);
+		await printTimes(library, grown, some);
+		printSuggestions(library, some);
+		printMemoryAndLoading(grown, attributeMs);
+	}
 }
 
-function printSize(articles: readonly AttributedArticle[], questions: readonly string[], attributeMs: number): void {
-	const before = memory();
-	const builtAt = performance.now();
-	const library = buildLibrary(articles);
-	const count = library.sentences.count;
-	const buildMs = performance.now() - builtAt;
-	const bytes = (memory() - before) / count;
-	const saved = saveLibrary(library);
-	const loadedAt = performance.now();
-	loadLibrary(
-		saved,
-		articles.map(({ article }) => article),
-		'memory',
-	);
-	const loadMs = performance.now() - loadedAt;
-	const reference = new MiniSearch<{ id: number; text: string }>({
-		fields: ['text'],
-		tokenize: (text) => findWords(text).map(({ key }) => key),
-		processTerm: (key) => (isStopWord(key) ? null : stemWord(key)),
+function readSet(bench: string) {
+	return {
+		articles: [
+			...readArticles(bench, 'news/library.jsonl'),
+			...readArticles(bench, 'answers/squad-dev.library.jsonl'),
+			...readArticles(bench, 'answers/wikiqa-dev.library.jsonl'),
+		],
+		questions: [
+			...readQuestions(bench, 'news/questions.jsonl', 'overlap'),
+			...readQuestions(bench, 'answers/squad-dev.questions.jsonl', 'contain'),
+			...readQuestions(bench, 'answers/wikiqa-dev.questions.jsonl', 'contain'),
+		].map(({ question }) => question),
+	};
+}
+
+/** Articles that have few words and hold each of them often, with questions made of their titles. */
+function inventSet() {
+	const articles = [...inventArticles(100, 450)].map(({ id, title, text }) => {
+		return attributeArticle({ id, title, text, paragraphs: splitParagraphs(text, 'blank-line') });
 	});
-	reference.addAll(listSentences(articles));
-	const [ours, theirs] = timeBoth(
-		questions,
-		(question) => ask(library, { question }),
-		(question) => reference.search(question),
+	return { articles, questions: articles.map(({ article }) => `who said that the ${article.title}?`) };
+}
+
+async function printTimes(library: Library, articles: readonly AttributedArticle[], questions: readonly string[]) {
+	const reference = stemmedMiniSearch(listSentences(articles));
+	const ours: number[] = [];
+	const theirs: number[] = [];
+	// They take turns, question by question, so that whatever else the machine does falls on both.
+	for (let round = 0; round < ROUNDS; round++) {
+		for (const question of questions) {
+			const [first, second] = [time(() => ask(library, { question })), time(() => reference(question, null))];
+			if (round > 0) ours.push(first);
+			if (round > 0) theirs.push(second);
+		}
+	}
+	console.log(`  ask                        ${show(ours)}`);
+	console.log(`  MiniSearch with stems      ${show(theirs)}`);
+	const ratio = (share: number) => (quantile(ours, share) / quantile(theirs, share)).toFixed(2);
+	console.log(`  ratio                      p50 ${ratio(0.5)}, p99 ${ratio(0.99)}`);
+}
+
+function printSuggestions(library: Library, questions: readonly string[]): void {
+	for (const [name, suggest] of Object.entries({ suggestQuestions, suggestSpeakers, suggestArticles })) {
+		const times = questions.flatMap((question) => {
+			return [0.3, 0.6].map((part) => time(() => suggest(library, question.slice(0, part * question.length))));
+		});
+		console.log(`  ${name.padEnd(26)} ${show(times.slice(times.length >> 2))}`);
+	}
+}
+
+function printMemoryAndLoading(grown: readonly AttributedArticle[], attributeMs: number): void {
+	const count = grown.reduce((sum, { sentences }) => sum + sentences.length, 0);
+	const texts: Article[] = grown.map(({ article }) => article);
+	const before = memory();
+	let library: Library | null = null;
+	const buildMs = time(() => {
+		library = buildLibrary(grown);
+	});
+	const built = memory() - before;
+	const saved = saveLibrary(library as unknown as Library);
+	library = null;
+	const without = memory();
+	const loadMs = Math.min(
+		...[1, 2, 3].map(() => {
+			library = null;
+			return time(() => {
+				library = loadLibrary(saved, texts, 'memory');
+			});
+		}),
 	);
+	const loaded = memory() - without;
+	const bytes = (all: number) => (globalThis.gc ? `${(all / count).toFixed(0)} bytes a sentence` : 'unknown');
+	console.log(`  memory of the index        built ${bytes(built)}, loaded with attributions ${bytes(loaded)}`);
 	const rebuildMs = buildMs + count * attributeMs;
 	console.log(
-		[
-			`${count} sentences:`,
-			`ask p50 ${show(ours, 0.5)} p99 ${show(ours, 0.99)} ms,`,
-			`MiniSearch with stems p50 ${show(theirs, 0.5)} p99 ${show(theirs, 0.99)} ms,`,
-			`p99 ratio ${(quantile(ours, 0.99) / quantile(theirs, 0.99)).toFixed(2)};`,
-			`${bytes.toFixed(0)} bytes a sentence;`,
-			`build ${buildMs.toFixed(0)} ms, with attribution about ${rebuildMs.toFixed(0)} ms, load ${loadMs.toFixed(0)} ms:`,
-			`${(loadMs / rebuildMs).toFixed(3)} of rebuilding`,
-		].join(' '),
+		`  loading                    ${loadMs.toFixed(0)} ms (${(saved.length / 1e6).toFixed(1)} MB): ${(loadMs / buildMs).toFixed(3)} of building the index alone (${buildMs.toFixed(0)} ms), ${(loadMs / rebuildMs).toFixed(4)} with attribution`,
 	);
+	if ((library as Library | null)?.sentences.count !== count) throw new Error('the loaded library is another one');
 }
 
-/** Takes turns, question by question, so that whatever else the machine does falls on both. The first round warms up. */
-function timeBoth(questions: readonly string[], a: (question: string) => void, b: (question: string) => void) {
-	const times: [number[], number[]] = [[], []];
-	for (let round = 0; round < 3; round++) {
-		for (const question of questions) {
-			for (const [i, run] of [a, b].entries()) {
-				const startedAt = performance.now();
-				run(question);
-				if (round > 0) times[i]?.push(performance.now() - startedAt);
-			}
-		}
-	}
-	return times;
-}
-
-function repeat(articles: readonly AttributedArticle[], size: number): AttributedArticle[] {
-	const found: AttributedArticle[] = [];
-	let count = 0;
-	for (let round = 0; count < size; round++) {
-		for (const attributed of articles) {
-			if (count >= size) break;
-			found.push({ ...attributed, article: { ...attributed.article, id: `${attributed.article.id}-${round}` } });
-			count += attributed.sentences.length;
-		}
-	}
-	return found;
+function time(run: () => unknown): number {
+	const startedAt = performance.now();
+	run();
+	return performance.now() - startedAt;
 }
 
 function memory(): number {
@@ -111,6 +137,6 @@ function quantile(times: readonly number[], share: number): number {
 	return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
 }
 
-function show(times: readonly number[], share: number): string {
-	return quantile(times, share).toFixed(2);
+function show(times: readonly number[]): string {
+	return `p50 ${quantile(times, 0.5).toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(2)} ms`;
 }
