@@ -16,6 +16,6 @@ export function quoteLibrary({ services: { library }, t }: Request<Services>, wa
 	const request = { ...wanted, limit: RESULTS_MAX };
 	const any = !wanted.speaker && !wanted.about;
 	const quoted = any ? pickQuotation(library, wanted.article) : quote(library, request);
-	const reported = quoted.length === 0 && wanted.speaker ? quote(library, { ...request, kinds: ['reported'] }) : [];
+	const reported = quoted.length === 0 && wanted.speaker ? quote(library, { ...request, reported: true }) : [];
 	return viewQuotations(t, library, { ...wanted, reported: reported.length > 0 }, [...quoted, ...reported]);
 }

@@ -1,10 +1,10 @@
-import type { AttributionKind } from '../attribution/attribution.js';
 import { findCandidates } from '../search/candidates.js';
 import type { Library } from '../search/library.js';
 import { analyseQuery } from '../search/query.js';
 import { type RankedSentence, rankCandidates } from '../search/ranker.js';
 import { Scan } from '../search/scan.js';
 import { KINDS } from '../search/sentence-table.js';
+import type { LibrarySpeaker } from '../search/speakers.js';
 import type { Result } from './answer.js';
 import { RESULTS_DEFAULT } from './ask.js';
 import { resolveArticle, resolveSpeaker } from './resolve.js';
@@ -19,11 +19,9 @@ export interface QuoteRequest {
 	readonly article?: string | undefined;
 	/** At most so many results, {@link RESULTS_DEFAULT} when absent. */
 	readonly limit?: number | undefined;
-	/** Sentences of these kinds; those that quote, whole or in part, when absent. */
-	readonly kinds?: readonly AttributionKind[] | undefined;
+	/** What the articles report of the speaker in their own words, instead of quotations. */
+	readonly reported?: boolean | undefined;
 }
-
-const QUOTED: readonly AttributionKind[] = ['direct', 'mixed'];
 
 /**
  * Finds sentences that quote somebody, whole or in part.
@@ -33,17 +31,34 @@ const QUOTED: readonly AttributionKind[] = ['direct', 'mixed'];
  * @throws {UserError} When it names an article or a speaker that does not exist.
  */
 export function quote(library: Library, request: QuoteRequest): Result[] {
-	const { speaker, about, article, limit = RESULTS_DEFAULT, kinds = QUOTED } = request;
+	const { speaker, about, article, limit = RESULTS_DEFAULT, reported = false } = request;
 	const place = resolveArticle(library, article);
 	const wanted = resolveSpeaker(library, speaker);
 	const number = wanted ? library.speakers.indexOf(wanted) : null;
 	const { kind, speaker: speakerOf } = library.sentences;
-	const isWanted = (sentence: number) => {
+	const isQuoting = (sentence: number) => {
 		const name = KINDS[kind[sentence] ?? 0];
-		return kinds.some((wanted) => wanted === name) && (number === null || speakerOf[sentence] === number);
+		return (name === 'direct' || name === 'mixed') && (number === null || speakerOf[sentence] === number);
 	};
+	const reporting = reported && wanted ? findReporting(library, wanted) : null;
+	const isWanted = reporting ? (sentence: number) => reporting.has(sentence) : isQuoting;
 	const found = about?.trim() ? rankAbout(library, about, place, isWanted) : listAll(library, place, isWanted, limit);
 	return found.slice(0, limit).map((hit) => buildResult(library, hit));
+}
+
+/** Sentences that report words of the speaker, those too that say by themselves whose they are ("the union said"). */
+function findReporting({ articles, sentences }: Library, speaker: LibrarySpeaker): Set<number> {
+	const found = new Set<number>();
+	for (const article of speaker.articles) {
+		const attributed = articles[article];
+		for (const { kind, speaker: name, content } of attributed?.attributions ?? []) {
+			const start = content[0]?.start;
+			if (kind !== 'reported' || start === undefined || !speaker.names.includes(name ?? '')) continue;
+			const place = attributed?.sentences.findIndex(({ end }) => end > start) ?? -1;
+			if (place >= 0) found.add((sentences.articleStart[article] ?? 0) + place);
+		}
+	}
+	return found;
 }
 
 type Hit = Pick<RankedSentence, 'sentence' | 'score'>;

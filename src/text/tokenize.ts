@@ -24,10 +24,29 @@ let tagger: ((text: string) => TaggedToken[]) | null = null;
 export function tokenize(text: string, span: Span): Token[] {
 	tagger ??= createWinkTagger();
 	const tokens: Token[] = [];
+	const read = plainLetters(text, span);
 	for (const piece of splitPieces(text, span)) {
-		placeTokens(text, piece, tagger(text.slice(piece.start, piece.end)), tokens);
+		placeTokens(read, piece, tagger(read.slice(piece.start, piece.end)), tokens);
 	}
 	return tokens;
+}
+
+/** Latin letters beyond Latin-1, such as the `ğ` of `Erdoğan`: wink knows none of them and ends a word there. */
+const FAR_LETTER = /[\u0100-\u024f\u1e00-\u1eff]/;
+/** Those that Unicode does not take apart into a letter and a mark. */
+const BASE_LETTERS: Readonly<Record<string, string>> = {
+	...{ đ: 'd', Đ: 'D', ħ: 'h', Ħ: 'H', ı: 'i', ĸ: 'k', ł: 'l', Ł: 'L', ŋ: 'n', Ŋ: 'N' },
+	...{ ŧ: 't', Ŧ: 'T', ə: 'e', Ə: 'E', œ: 'o', Œ: 'O', ſ: 's', ẞ: 'S' },
+};
+
+/** The text for wink to read: as long as it is, those letters without their marks within `span`. */
+function plainLetters(text: string, { start, end }: Span): string {
+	const inside = text.slice(start, end);
+	if (!FAR_LETTER.test(inside)) return text;
+	const plain = inside.replace(new RegExp(FAR_LETTER, 'g'), (letter) => {
+		return BASE_LETTERS[letter] ?? letter.normalize('NFD').charAt(0);
+	});
+	return text.slice(0, start) + plain + text.slice(end);
 }
 
 /** wink gives words without places: finds each of them behind the one before. */

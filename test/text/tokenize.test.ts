@@ -53,6 +53,11 @@ describe('tokenize', () => {
 		},
 	);
 
+	test.each(['Erdoğan', 'Kaczyński', 'Łódź', 'Nguyễn', 'Đoković'])('GIVEN the name %s THEN it is one token', (name) => {
+		const text = `“No,” said Mr. ${name}.`;
+		expect(read(text).map((token) => sliceSpan(text, token))).toContain(name);
+	});
+
 	test.each([
 		['a run of 100,000 letters', 'a'.repeat(100_000)],
 		['100,000 marks', `"'“`.repeat(34_000)],
