@@ -159,8 +159,9 @@ function installIsStale() {
 
 function install() {
 	say('installing the packages of package-lock.json (once) …');
-	// npm is a .cmd file on Windows, which only a shell can start; npm names its own script when it runs us.
-	const npm = process.env.npm_execpath;
+	// npm is a .cmd file on Windows, which only a shell can start; npm names its own script when it runs us, as other
+	// package managers do, which do not read its lock file.
+	const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
 	const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
 	// Standard output belongs to the job; what npm prints goes to standard error.
 	const stdio = ['ignore', 2, 2];

@@ -146,7 +146,7 @@ test('GIVEN a good file THEN answers come from it until it is put away', async (
 	expect(JSON.stringify(choices.body)).toContain('Ruth Okafor');
 	const page = await fetch(`${preview.url}/article/owls`);
 	expect(page.headers.get('content-security-policy')).toMatch(/style-src 'sha256-/);
-	expect(await page.text()).toMatch(/Ruth Okafor, warden – quoted directly/);
+	expect(await page.text()).toMatch(/Ruth Okafor, warden · quoted directly/);
 	await fetch(`${preview.url}/library`, { method: 'DELETE' });
 	expect(await (await fetch(`${preview.url}/library`)).json()).toMatchObject({
 		temporary: null,
