@@ -12,9 +12,12 @@ export function isSpeech(text: string, { kind, cue }: Attribution): boolean {
 		sliceSpan(text, span)
 			.toLowerCase()
 			.split(/[^a-z]+/)
-			.some((word) => speechCues().has(word)),
+			.some(isSpeechWord),
 	);
 }
+
+/** A form of a verb or noun of saying. */
+export const isSpeechWord = (lower: string): boolean => speechCues().has(lower);
 
 let words: ReadonlySet<string> | undefined;
 

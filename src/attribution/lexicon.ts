@@ -1,8 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { packagePath } from '../package-root.js';
 
+let folder: string | null = null;
+
+/**
+ * Reads from another folder what it holds of `data/lexicon/`, to measure other weights than those that ship. To be called
+ * before anything is attributed: what has been read is kept.
+ */
+export function preferLexicon(path: string): void {
+	folder = path;
+}
+
 /** Reads a file of `data/lexicon/`. */
-export const readLexicon = (name: string) => readFileSync(packagePath('data', 'lexicon', name));
+export function readLexicon(name: string) {
+	const other = folder === null ? null : join(folder, name);
+	return readFileSync(other !== null && existsSync(other) ? other : packagePath('data', 'lexicon', name));
+}
 
 /** Reads a lexicon of word lists: an object whose values are words separated by spaces. */
 export function readWordLists<Key extends string>(

@@ -89,3 +89,17 @@ describe('GIVEN a paragraph of quotation without a cue', () => {
 		expect(attributions.at(-1)?.speaker).toBeNull();
 	});
 });
+
+describe('GIVEN a quotation that one source passes on THEN it is whose words it gives', () => {
+	test.each([
+		[
+			'the speaker first',
+			'“We will not sell the pier,” Ingrid Solberg said in a letter, according to the Evening Sun.',
+		],
+		['the verb first', '“We will not sell the pier,” said Ingrid Solberg, according to the Evening Sun.'],
+		['the passing source first', 'According to the Evening Sun, Ingrid Solberg said, “We will not sell the pier.”'],
+	])('%s', (_case, text) => {
+		const quoted = attribute(text).attributions.filter(({ kind }) => kind !== 'reported');
+		expect(quoted.map(({ speaker }) => speaker)).toEqual(['Ingrid Solberg']);
+	});
+});

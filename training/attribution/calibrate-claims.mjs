@@ -1,15 +1,19 @@
 // Fits the confidence of a claim on the held-out articles and prints how reliable it is there and on dev.
-//   node training/attribution/calibrate-claims.mjs BENCH     (with the tagger trained without the held-out articles; after npm run build)
+//   node training/attribution/calibrate-claims.mjs BENCH WEIGHTS     (after npm run build)
+// WEIGHTS holds tagger.bin and tagger.json of a tagger learnt without the held-out articles.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { analyseText, tokensWithin } from '../../dist/src/attribution/analysed-text.js';
 import { confidenceSigns } from '../../dist/src/attribution/decoder/claim-confidence.js';
 import { decodeTokens } from '../../dist/src/attribution/decoder/decode-claims.js';
+import { preferLexicon } from '../../dist/src/attribution/lexicon.js';
 import { findCues } from '../../dist/src/attribution/tagger/read-cues.js';
 import { splitParagraphs } from '../../dist/src/text/split-paragraphs.js';
 
-const [bench] = process.argv.slice(2);
+const [bench, weightsFolder] = process.argv.slice(2);
+if (!weightsFolder) throw new Error('usage: node calibrate-claims.mjs BENCH WEIGHTS');
+preferLexicon(weightsFolder);
 const parse = (text) =>
 	text
 		.trimEnd()

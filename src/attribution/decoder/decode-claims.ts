@@ -10,6 +10,7 @@ import { claimConfidence } from './claim-confidence.js';
 import { ContentMap, type Draft, type TokenRange } from './draft.js';
 import { findInsertedCues } from './inserted-cue.js';
 import { findMarkedSpeech } from './marked-speech.js';
+import { giveToInnerSpeaker } from './second-hand.js';
 import { likeliestSource, sourceOnPath } from './source-range.js';
 import { type StretchTokens, stretchTokens } from './stretch-tokens.js';
 import { looksLikeTitle } from './titles.js';
@@ -63,8 +64,11 @@ export function decodeTokens(analysed: AnalysedText, readings: readonly CueReadi
 		for (const range of content) contents.give(range, draft);
 	}
 	placeSureCues(drafts, contents);
-	placeQuotations(analysed, drafts, contents);
+	const stretches = stretchTokens(analysed);
+	const mentionAt = indexMentions(analysed);
+	placeQuotations(analysed, stretches, mentionAt, drafts, contents);
 	endContentWithQuotation(analysed, contents);
+	giveToInnerSpeaker(analysed, stretches, mentionAt, contents);
 	return [...contents.contents()].map(([draft, content]) => {
 		const kind = kindOf(analysed, content);
 		return { draft, kind, content, source: draft.source ?? sourceOfQuotation(draft, kind, contents) };
@@ -109,20 +113,31 @@ function rankOf({ probability, content, start }: CueReading, tokens: readonly nu
 	return probability * (0.3 + 0.7 * mean);
 }
 
-function placeQuotations(analysed: AnalysedText, drafts: ReadonlyMap<CueReading, Draft>, contents: ContentMap): void {
+/** @returns What finds the name that a token belongs to. */
+function indexMentions({ tokens }: AnalysedText): (token: number) => Mention | undefined {
 	const mentions = new Map<number, Mention>();
-	for (const mention of findMentions(analysed.tokens)) {
+	for (const mention of findMentions(tokens)) {
 		for (let token = mention.first; token < mention.end; token++) mentions.set(token, mention);
 	}
+	return (token) => mentions.get(token);
+}
+
+function placeQuotations(
+	analysed: AnalysedText,
+	stretches: readonly StretchTokens[],
+	mentionAt: (token: number) => Mention | undefined,
+	drafts: ReadonlyMap<CueReading, Draft>,
+	contents: ContentMap,
+): void {
 	const readings = [...drafts.keys()];
 	let nearby = 0;
 	let previous: StretchTokens | null = null;
-	for (const stretch of stretchTokens(analysed)) {
+	for (const stretch of stretches) {
 		const before = previous;
 		previous = stretch;
 		if (stretch.words < DECODER.quotationWordsMin) continue;
 		const outer = { first: stretch.outerFirst, end: stretch.outerEnd };
-		const marked = findMarkedSpeech(analysed, stretch, (token) => mentions.get(token));
+		const marked = findMarkedSpeech(analysed, stretch, mentionAt);
 		if (marked) {
 			contents.give(marked.content, marked.draft);
 			continue;
