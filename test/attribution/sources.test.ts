@@ -103,3 +103,28 @@ describe('GIVEN a quotation that one source passes on THEN it is whose words it 
 		expect(quoted.map(({ speaker }) => speaker)).toEqual(['Ingrid Solberg']);
 	});
 });
+
+describe('GIVEN somebody whom the article introduces THEN the description is complete, and nothing else', () => {
+	const describe = (text: string) => attribute(text).speakers[0]?.description;
+
+	test.each([
+		[
+			'an office of several words',
+			'“No,” said former secretary of transport Marit Aasen on Monday.',
+			'former secretary of transport',
+		],
+		[
+			'two roles with "and"',
+			'“We are late,” said Marit Aasen, a fisherman and member of the council.',
+			'fisherman and member of the council',
+		],
+		[
+			'a rival who is introduced later',
+			'The mayor met his rival Marit Aasen. “We are late,” said Senator Marit Aasen.',
+			'Senator',
+		],
+		['an adjective before a place', '“We are late,” the liberal Bergen Tribune wrote.', undefined],
+	])('%s', (_case, text, description) => {
+		expect(describe(text) ?? undefined).toBe(description);
+	});
+});

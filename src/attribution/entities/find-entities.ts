@@ -178,7 +178,7 @@ function finish(analysed: AnalysedText, draft: EntityDraft): Entity {
 		gender,
 		genderEvidence: evidence,
 		mentions: draft.mentions,
-		description: findDescription(analysed, draft.mentions),
+		description: findDescription(analysed, draft.mentions, person),
 		aliases: [...aliases],
 	};
 }
