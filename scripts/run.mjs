@@ -218,10 +218,10 @@ async function bundle(target) {
 	const { build, stop } = await import('esbuild');
 	const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 	const done = await build({
-		entryPoints: { 'src/cli': join(target, 'src/cli.js') },
-		outdir: target,
+		entryPoints: [join(target, 'src/cli.js')],
+		// All in one folder, that of what stays outside: its address is then right in every file.
+		outdir: join(target, 'src'),
 		allowOverwrite: true,
-		chunkNames: 'chunks/[name]-[hash]',
 		bundle: true,
 		splitting: true,
 		format: 'esm',

@@ -21,6 +21,12 @@ describe.concurrent('GIVEN the built program', () => {
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 	});
 
+	test('THEN it starts the session of npm start', async () => {
+		const { code, stdout, stderr } = await runBuilt(['start'], { input: 'what did China say?\n' });
+		expect(stdout).toMatch(/^\? what did China say\?\n\n {2}> /);
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+	});
+
 	test('THEN a broken line does not stop those after it', async () => {
 		const input =
 			'{"id":1,"question":"what does Zelensky say about a deal without Ukraine?"}\n{"id":2,"quest\n{"id":3,"question":"who won the 1998 world cup?"}\n';
