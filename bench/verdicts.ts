@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../src/answer/check.js';
@@ -9,6 +7,7 @@ import { attributeArticle } from '../src/attribution/attribute.js';
 import { buildLibrary } from '../src/search/build-library.js';
 import type { Library } from '../src/search/library.js';
 import { splitParagraphs } from '../src/text/split-paragraphs.js';
+import { scoreBy } from './score-by.js';
 
 interface Source {
 	readonly id: string;
@@ -116,25 +115,6 @@ function time<Item>(items: readonly Item[], reply: (item: Item) => object) {
 	times.sort((a, b) => a - b);
 	const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
 	return { replies, times: { 'ms p50': at(0.5), 'ms p99': at(0.99) } };
-}
-
-/** Lets the set's own scorer judge; what it prints as JSON. */
-function scoreBy(
-	scorer: string,
-	before: string[],
-	replies: readonly object[],
-	after: string[] = [],
-): Record<string, number> {
-	const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-bench-'));
-	try {
-		const file = path.join(folder, 'predictions.jsonl');
-		writeFileSync(file, replies.map((reply) => `${JSON.stringify(reply)}\n`).join(''));
-		const { stdout, stderr } = spawnSync(process.execPath, [scorer, ...before, file, ...after], { encoding: 'utf8' });
-		if (!stdout) throw new Error(`${scorer}: ${stderr}`);
-		return JSON.parse(stdout);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
 }
 
 function print(name: string, measures: Readonly<Record<string, number | undefined>>): void {

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { ask } from '../../src/answer/ask.js';
 import type { AttributedArticle } from '../../src/attribution/attribution.js';
 import { buildLibrary } from '../../src/search/build-library.js';
 import type { Library } from '../../src/search/library.js';
+import { scoreBy } from '../score-by.js';
 import { type GoldQuestion, isHit, readArticles, readQuestions } from './question-set.js';
 import {
 	flexSearch,
@@ -54,6 +56,7 @@ export async function printAskTable(bench: string): Promise<void> {
 			const outcome = askAll(ours, gold, form);
 			print('On the Record', outcome.ranks);
 			console.log(`  ${'with declining'.padEnd(24)}${figures(outcome.answeredRanks)}   ${outcome.declined}`);
+			if (name === 'news') printSpeakers(path.join(bench, 'news'), outcome.replies);
 		}
 	}
 	printForeign(bench, libraries);
@@ -65,11 +68,13 @@ type Ranks = readonly number[];
 function askAll(library: Library, gold: readonly GoldQuestion[], form: 'open' | 'closed') {
 	const ranks: number[] = [];
 	const answeredRanks: number[] = [];
+	const replies: object[] = [];
 	let others = 0;
 	let othersDeclined = 0;
 	for (const question of gold) {
 		const article = form === 'closed' ? (question.article ?? undefined) : undefined;
 		const { answered, results } = ask(library, { question: question.question, article });
+		replies.push({ id: question.id, answered, results });
 		if (question.answerable) {
 			const rank = results.findIndex((result) => isHit(question, result.article, result)) + 1;
 			ranks.push(rank);
@@ -82,7 +87,19 @@ function askAll(library: Library, gold: readonly GoldQuestion[], form: 'open' | 
 	const wrongly = answeredRanks.filter((rank) => rank < 0).length / Math.max(1, ranks.length);
 	const rightly = othersDeclined / Math.max(1, others);
 	const declined = `own declined ${percent(wrongly)}, unanswerable declined ${percent(rightly)}, balanced ${percent((1 - wrongly + rightly) / 2)}`;
-	return { ranks, answeredRanks, declined };
+	return { ranks, answeredRanks, declined, replies };
+}
+
+/** How often the speaker beside a right sentence is right, by the news scorer. */
+function printSpeakers(folder: string, replies: readonly object[]): void {
+	const score = scoreBy(path.join(folder, 'score.mjs'), ['ask'], replies);
+	const shown = {
+		all: score.speakerAccuracy,
+		named: score.speakerAccuracyNamed,
+		narration: score.speakerAccuracyNarration,
+	};
+	const parts = Object.entries(shown).map(([name, value = Number.NaN]) => `${name} ${percent(value)}`);
+	console.log(`  ${'speaker right on hits'.padEnd(24)}${parts.join(', ')}`);
 }
 
 async function rankAll(

@@ -47,9 +47,10 @@ export function ask(library: Library, { question, speaker, article, limit = RESU
 	}
 	const scan = new Scan(library, query);
 	const candidates = findCandidates(library, query, scan, place, filter);
-	const ranked = rankCandidates(scan, candidates, place === null ? 'open' : 'closed');
+	const scope = place === null ? 'open' : 'closed';
+	const ranked = rankCandidates(scan, candidates, scope);
 	return {
-		answered: phrase === null && isAnswered(scan, ranked, place === null ? library.strictness : 0),
+		answered: phrase === null && isAnswered(scan, ranked, scope),
 		results: ranked.slice(0, limit).map((hit) => buildResult(library, hit)),
 	};
 }

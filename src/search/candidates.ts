@@ -39,31 +39,29 @@ export function findCandidates(
 	article: number | null,
 	isWanted: ((sentence: number) => boolean) | null = null,
 ): Candidate[] {
-	const passages = findPassages(library, query, article, isWanted);
 	const { sentences } = library;
 	const articleScores = new Map<number, number>();
 	const passageScores = new Map<number, number>();
 	const firsts = new Map<number, number>();
-	for (const { id, score } of passages) {
-		passageScores.set(id, score);
+	// Other articles are looked at even when they are not asked for: the question may be about one of them.
+	for (const { id, score } of findPassages(library, query, isWanted)) {
 		const number = sentences.articleOf[sentences.passageStart[id] ?? 0] ?? 0;
+		if (article === null || number === article) passageScores.set(id, score);
 		const rank = firsts.get(number) ?? 0;
 		firsts.set(number, rank + 1);
 		// The best passage tells most of what an article is about, each further one half as much as the one before.
 		articleScores.set(number, (articleScores.get(number) ?? 0) + score * 0.5 ** rank);
 	}
-	if (article !== null) articleScores.set(article, articleScores.get(article) ?? 1);
 	let bestArticle = 1e-9;
 	for (const score of articleScores.values()) bestArticle = Math.max(bestArticle, score);
-	const bestPassage = passages[0]?.score ?? 1;
-	const ofArticle = (number: number) => (article === null ? (articleScores.get(number) ?? 0) / bestArticle : 1);
+	const [bestPassage = 1] = passageScores.values();
 	const runs = readRuns(library, passageScores, articleScores, article);
 	const found: RankedCandidate[] = [];
 	for (const passage of runs) {
 		const start = sentences.passageStart[passage] ?? 0;
 		const end = sentences.passageStart[passage + 1] ?? 0;
 		const passageShare = (passageScores.get(passage) ?? 0) / bestPassage;
-		const articleShare = ofArticle(sentences.articleOf[start] ?? 0);
+		const articleShare = (articleScores.get(sentences.articleOf[start] ?? 0) ?? 0) / bestArticle;
 		let before = 0;
 		for (let sentence = start; sentence < end; sentence++) {
 			const { score } = scan.hits(sentence);
@@ -126,7 +124,6 @@ function readRuns(
 function findPassages(
 	library: Library,
 	query: Query,
-	article: number | null,
 	isWanted: ((sentence: number) => boolean) | null,
 ): { id: number; score: number }[] {
 	const { vocabulary, sentences } = library;
@@ -144,19 +141,15 @@ function findPassages(
 		}
 	}
 	if (weights.size === 0) return [];
-	const { passageStart, articleOf } = sentences;
-	const filter = ({ id }: { readonly id: number }) => {
-		const first = passageStart[id] ?? 0;
-		if (article !== null && articleOf[first] !== article) return false;
-		if (isWanted === null) return true;
-		for (let i = first; i < (passageStart[id + 1] ?? 0); i++) if (isWanted(i)) return true;
+	const { passageStart } = sentences;
+	const holdsWanted = ({ id }: { readonly id: number }) => {
+		for (let i = passageStart[id] ?? 0; i < (passageStart[id + 1] ?? 0); i++) if (isWanted?.(i)) return true;
 		return false;
 	};
 	const options = { boostTerm: (term: string) => weights.get(term) ?? 1 };
-	const isFiltered = article !== null || isWanted !== null;
 	const found = library.passages.search(
 		[...weights.keys()].join(' '),
-		isFiltered ? { ...options, filter: (hit) => filter(hit as unknown as { id: number }) } : options,
+		isWanted ? { ...options, filter: (hit) => holdsWanted(hit as unknown as { id: number }) } : options,
 	);
 	return found.map(({ id, score }) => ({ id: id as number, score }));
 }

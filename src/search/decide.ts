@@ -5,7 +5,7 @@ import { readLexicon, readLexiconLines } from './lexicon.js';
 import type { Library } from './library.js';
 import { analyseQuery, type Query, type Term } from './query.js';
 import { QUESTION_CLASSES } from './question-class.js';
-import { type RankedSentence, rankCandidates } from './ranker.js';
+import { type RankedSentence, rankCandidates, type Scope } from './ranker.js';
 import { Scan } from './scan.js';
 
 /** Signs read off the best value that any candidate has. */
@@ -16,27 +16,53 @@ const BEST = [
 	'paragraph',
 	'names',
 	'others',
-	'relatedAny',
-	'soft',
 	'softContext',
 	'carriedAll',
 	'articleCover',
 	'localParagraph',
 	'meaning',
+	'meaningParagraph',
+	'bigrams',
+	'nearness',
+	'head',
+	'rarestHit',
+	'hits',
 ] as const satisfies readonly FeatureName[];
 
 /** Signs read off the candidate that ranks first. */
 const TOP = [
-	...BEST,
 	'typeMatch',
-	'speakerCover',
-	'focus',
-	'bigrams',
 	'title',
+	'context',
+	'names',
+	'meaning',
+	'bigrams',
+	'speakerAsked',
+	'related',
 ] as const satisfies readonly FeatureName[];
 
+/** Signs read off what the ranking expects: the mean over the candidates, each with its chance of being right. */
+const EXPECTED = [
+	'coverNames',
+	'context',
+	'names',
+	'meaning',
+	'meaningParagraph',
+	'rarestHit',
+	'hits',
+	'stop',
+	'title',
+	'related',
+	'speakerAsked',
+	'typeMatch',
+	'focus',
+] as const satisfies readonly FeatureName[];
+
+/** An article that the question does not find at all still has a logarithm. */
+const HERE_LEAST = 0.1;
+
 const GATE = z.object({ bias: z.number(), weights: z.record(z.string(), z.number()) });
-const GATES = z.object({ about: GATE, answers: GATE, openStrictness: z.number() });
+const GATES = z.object({ about: GATE, answers: GATE, openStrictness: z.number(), openAnswers: z.number() });
 
 type Gate = z.infer<typeof GATE>;
 
@@ -47,17 +73,23 @@ let loaded: z.infer<typeof GATES> | null = null;
  * `data/lexicon/answer-gates.json`: is the question about these articles at all, and does what ranks first answer it?
  * In both, holding more of the question never speaks against an answer.
  *
- * @param strictness - What the first gate asks beyond its trained threshold: see {@link findStrictness}.
+ * @param scope - Over all articles the library sets how strict the first gate is (see {@link findStrictness}), and the
+ * second is stricter than within one, where the reader has picked the article.
  */
-export function isAnswered(scan: Scan, ranked: readonly RankedSentence[], strictness: number): boolean {
+export function isAnswered(scan: Scan, ranked: readonly RankedSentence[], scope: Scope): boolean {
+	const [first] = ranked;
 	const signs = readSigns(scan, ranked);
-	if (signs === null) return false;
-	const { about, answers } = gates();
-	return weigh(about, signs) >= strictness && weigh(answers, signs) >= 0;
+	if (!first || signs === null) return false;
+	const { about, answers, openAnswers } = gates();
+	if (weigh(about, signs) < (scope === 'open' ? scan.library.strictness : 0)) return false;
+	return (first.measures[FEATURE.soft] ?? 0) >= HELD || weigh(answers, signs) >= (scope === 'open' ? openAnswers : 0);
 }
 
+/** Where the first sentence holds so much of the question, in words or nearly, the second gate has nothing to say. */
+const HELD = 0.95;
+
 /** Share of the general questions that a library has to decline. */
-const GENERAL_DECLINED = 0.86;
+const GENERAL_DECLINED = 0.87;
 
 /**
  * Finds how strict the first gate has to be in a library: the more an article holds, the more of any question it holds
@@ -97,25 +129,33 @@ function readSigns({ library, query }: Scan, all: readonly RankedSentence[]): Re
 	const share = (is: (term: Term) => boolean) => {
 		return terms.reduce((sum, term) => sum + (is(term) ? term.rarity : 0), 0) / total;
 	};
-	const second = ranked[1];
 	const top = first.score;
 	const mean = ranked.reduce((sum, { score }) => sum + score, 0) / ranked.length;
+	const chances = ranked.map(({ score }) => Math.exp(score - top));
+	const chanceSum = chances.reduce((sum, chance) => sum + chance, 0);
+	const nameShare = share(({ isName }) => isName);
 	const signs: Record<string, number> = {
-		lead: top - (second?.score ?? top - 2),
+		lead: top - (ranked[1]?.score ?? top - 2),
 		rise: top - mean,
-		share: 1 / ranked.reduce((sum, { score }) => sum + Math.exp(score - top), 0),
+		share: 1 / chanceSum,
 		typed: bestContext(ranked.filter(({ measures }) => (measures[FEATURE.typeMatch] ?? 0) >= 0)) - bestContext(ranked),
+		here: Math.log(HERE_LEAST + (first.measures[FEATURE.articleShare] ?? 0)),
 		silent: asksForSilent(query, ranked) ? -1 : 0,
 		unknown: -share(({ isKnown }) => !isKnown),
 		unknownNames: -share(({ isName, isKnown }) => isName && !isKnown),
 		typos: -share(({ isTypo }) => isTypo),
 		terms: terms.length / 6,
-		nameShare: share(({ isName }) => isName),
+		nameShare,
+		otherTerms: (terms.length / 6) * (1 - nameShare),
 	};
 	for (const name of BEST) {
 		signs[`best.${name}`] = ranked.reduce((most, { measures }) => Math.max(most, measures[FEATURE[name]] ?? 0), -1);
 	}
 	for (const name of TOP) signs[`top.${name}`] = first.measures[FEATURE[name]] ?? 0;
+	for (const name of EXPECTED) {
+		const sum = ranked.reduce((part, { measures }, i) => part + (measures[FEATURE[name]] ?? 0) * (chances[i] ?? 0), 0);
+		signs[`expected.${name}`] = sum / chanceSum;
+	}
 	for (const name of QUESTION_CLASSES) signs[name] = classes.has(name) ? 1 : 0;
 	return signs;
 }

@@ -25,6 +25,20 @@ test.each([
 	expect(ask(library, { question }).answered).toBe(false);
 });
 
+test('GIVEN a question that another article answers THEN the article picked does not say', () => {
+	const question = 'why did the bakery ban laptops at weekends?';
+	expect(ask(library, { question }).answered).toBe(true);
+	expect(ask(library, { question, article: 'bridge' }).answered).toBe(false);
+});
+
+test.each([
+	['in the words of a sentence', 'how often will ferries run while the bridge is closed'],
+	['of one name', 'Solheim'],
+])('GIVEN a question %s THEN it is answered', (_case, question) => {
+	expect(ask(library, { question }).answered).toBe(true);
+	expect(ask(library, { question, article: 'bridge' }).answered).toBe(true);
+});
+
 test('GIVEN a speaker THEN every result is theirs, whatever the spelling of the name', () => {
 	const { results } = ask(library, { question: 'what about the bridge?', speaker: 'mayor solhiem' });
 	expect(results.length).toBeGreaterThan(0);

@@ -100,6 +100,7 @@ function dump(name, parts, place) {
 
 const own = (question, library) => library.articleNumbers.get(question.article);
 const anywhere = () => null;
+const first = () => 0;
 /** Another article of the same library: what is asked about it is foreign to it. */
 const other = (question, library) => {
 	const number = library.articleNumbers.get(question.article) ?? 0;
@@ -148,6 +149,17 @@ const SETS = {
 	'train.foreign': () => {
 		const { articles, questions } = news('news-train');
 		dump('train.foreign', [{ library: buildLibrary(articles), questions: foreign(questions) }], other);
+	},
+	// A library of one article has no other that a foreign question could be about.
+	'train.alone': () => {
+		const { articles, questions } = news('news-train');
+		dump('train.alone', split(articles, questions, articles.length), first);
+	},
+	'train.alone.foreign': () => {
+		const { articles, questions } = news('news-train');
+		const parts = split(articles, foreign(questions), articles.length);
+		const shifted = parts.map(({ library }, i) => ({ library, questions: parts[(i + 1) % parts.length].questions }));
+		dump('train.alone.foreign', shifted, first);
 	},
 	'train.general': () => {
 		const { articles, questions } = news('news-train');

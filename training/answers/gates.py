@@ -5,48 +5,70 @@ from rank import minimize
 
 # What can only speak for an answer: its weight is held at or above 0. In the training questions the unanswerable ones
 # overlap their article more than the answerable ones (near misses were written in its own words); a free weight would
-# learn to decline what fits best.
-BEST = ['coverAny', 'coverNames', 'context', 'paragraph', 'names', 'others', 'relatedAny', 'soft', 'softContext', 'carriedAll', 'articleCover', 'localParagraph', 'meaning']
-TOP = BEST + ['typeMatch', 'speakerCover', 'focus', 'bigrams', 'title']
-SHAPE = ['lead', 'rise', 'share', 'typed']
+# learn to decline what fits best. Read off the best value of any candidate, off the first, and off what the ranking
+# expects: the mean over the candidates, each with its chance of being right.
+BEST = [
+    'coverAny', 'coverNames', 'context', 'paragraph', 'names', 'others', 'softContext', 'carriedAll', 'articleCover',
+    'localParagraph', 'meaning', 'meaningParagraph', 'bigrams', 'nearness', 'head', 'rarestHit', 'hits',
+]
+TOP = ['typeMatch', 'title', 'context', 'names', 'meaning', 'bigrams', 'speakerAsked', 'related']
+EXPECTED = [
+    'coverNames', 'context', 'names', 'meaning', 'meaningParagraph', 'rarestHit', 'hits', 'stop', 'title', 'related',
+    'speakerAsked', 'typeMatch', 'focus',
+]
+SHAPE = ['lead', 'rise', 'share', 'typed', 'here']
 # What can only speak against one: the question's parts that no article holds; somebody's words asked for who has none.
 AGAINST = ['unknown', 'unknownNames', 'typos', 'silent']
-FREE = ['terms', 'nameShare']
+FREE = ['terms', 'nameShare', 'otherTerms']
+# Where the first sentence holds so much of the question, in words or nearly, the second gate has nothing to say.
+HELD = 0.95
+# An article that the question does not find at all still has a logarithm.
+HERE_LEAST = 0.1
 
 
 def signs(s, z):
     """-> one row a question, read off the candidates in the article of the best one; and the names of the columns."""
     column = {name: i for i, name in enumerate(s.features)}
-    best = [column[n] for n in BEST]
-    top = [column[n] for n in TOP]
+    best, top, expected = ([column[n] for n in names] for names in (BEST, TOP, EXPECTED))
     said = s.classes.index('said')
     rows = []
     for g in s.groups:
         terms, unknown, names, unknown_names, typos = g['query']
+        free = [terms, names, terms * (1 - names), *g['classes']]
         if g['n'] == 0:
-            rows.append([0.0] * (len(BEST) + len(TOP) + len(SHAPE)) + [-unknown, -unknown_names, -typos, 0, terms, names] + g['classes'])
+            nothing = len(BEST) + len(TOP) + len(EXPECTED) + len(SHAPE) - 1
+            rows.append([0.0] * nothing + [np.log(HERE_LEAST), -unknown, -unknown_names, -typos, 0, *free])
             continue
         X, w = s.X[g['o']:g['o'] + g['n']], z[g['o']:g['o'] + g['n']]
         articles = np.array(g['articles'])
         same = articles == articles[w.argmax()]
         X, w = X[same], w[same]
-        order = np.argsort(-w, kind='stable')
-        e = np.exp(w - w.max())
-        second = w[order[1]] if len(order) > 1 else w[order[0]] - 2
+        first = w.argmax()
+        chance = np.exp(w - w[first])
+        chance /= chance.sum()
+        second = np.sort(w)[-2] if len(w) > 1 else w[first] - 2
         context = X[:, column['softContext']]
         fitting = X[:, column['typeMatch']] >= 0
         typed = (context[fitting].max() if fitting.any() else 0) - context.max()
-        shape = [w[order[0]] - second, w[order[0]] - w.mean(), 1 / e.sum(), typed]
+        here = np.log(HERE_LEAST + X[first, column['articleShare']])
+        shape = [w[first] - second, w[first] - w.mean(), chance.max(), typed, here]
         silent = -1.0 if g['classes'][said] and names > 0 and X[:, column['speakerAsked']].max() <= 0 else 0.0
-        rows.append([*X[:, best].max(0), *X[order[0], top], *shape, -unknown, -unknown_names, -typos, silent, terms, names, *g['classes']])
-    names = [f'best.{n}' for n in BEST] + [f'top.{n}' for n in TOP] + SHAPE + AGAINST + FREE + s.classes
-    return np.array(rows, np.float64), names
+        against = [-unknown, -unknown_names, -typos, silent]
+        rows.append([*X[:, best].max(0), *X[first, top], *(chance @ X[:, expected]), *shape, *against, *free])
+    names = [f'best.{n}' for n in BEST] + [f'top.{n}' for n in TOP] + [f'expected.{n}' for n in EXPECTED]
+    return np.array(rows, np.float64), names + SHAPE + AGAINST + FREE + s.classes
 
 
-def fit_gate(A, y, names, weights, free, l2=0.01):
+def held(s, z):
+    """-> for each question, whether the first sentence holds nearly all of it."""
+    soft = s.features.index('soft')
+    return np.array([g['n'] > 0 and s.X[g['o'] + z[g['o']:g['o'] + g['n']].argmax(), soft] >= HELD for g in s.groups])
+
+
+def fit_gate(A, y, names, weights, free, l2):
     """Logistic regression with held signs. -> (weights on raw columns, bias)"""
-    held = np.array([n not in FREE and '.' in n or n in SHAPE + AGAINST for n in names])
-    use = np.array([True if held[i] else free for i in range(len(names))])
+    held = np.array(['.' in n or n in SHAPE + AGAINST for n in names])
+    use = held | free
     mean, sd = A.mean(0), A.std(0) + 1e-6
     B = np.where(use, (A - mean) / sd, 0)
     B = np.hstack([B, np.ones((len(B), 1))])
@@ -65,7 +87,7 @@ def fit_gate(A, y, names, weights, free, l2=0.01):
 
 
 def auc(yes, no):
-    order = np.argsort(np.concatenate([yes, no]))
-    rank = np.empty(len(order))
-    rank[order] = np.arange(1, len(order) + 1)
+    """Chance that one of `yes` lies above one of `no`; equals count half."""
+    values, place, count = np.unique(np.concatenate([yes, no]), return_inverse=True, return_counts=True)
+    rank = (np.cumsum(count) - (count - 1) / 2)[place]
     return (rank[:len(yes)].sum() - len(yes) * (len(yes) + 1) / 2) / (len(yes) * len(no))

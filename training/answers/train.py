@@ -8,7 +8,7 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import numpy as np
 
-from gates import auc, fit_gate, signs
+from gates import auc, fit_gate, held, signs
 from rank import Set, cross_validate, fit, folds, matrix, ranks, show
 
 # Crosses are many and each is seen seldom: held three times smaller than the features themselves.
@@ -18,28 +18,44 @@ L2 = 3.0
 DEFINES_TITLE = 1.5
 # Share of the training questions with a right sentence shown that the first gate may decline: within one article, and
 # in a library, where the general questions make it stricter when need be.
-ABOUT_DECLINES = {'closed': 0.07, 'open': 0.04}
+ABOUT_DECLINES = {'closed': 0.04, 'open': 0.03}
 # Share of general questions that the first gate has to decline in a whole library (GENERAL_DECLINED in decide.ts).
-PROBES_DECLINED = 0.86
-# The same for the second gate: it tells near misses badly, so it declines little.
-ANSWERS_DECLINES = 0.03
+PROBES_DECLINED = 0.87
+# The same share for the second gate: who has picked an article asks about it, and near misses are fewer.
+ANSWERS_DECLINES = {'closed': 0.05, 'open': 0.09}
+GATE_L2 = {'about': 0.003, 'answers': 0.01}
 
 work, out = sys.argv[1:3]
-FORMS = {'closed': 'train.closed', 'open': 'train.small'}
-# Questions that are foreign to what they are put to.
-FOREIGN = {'closed': 'train.foreign', 'open': 'train.general'}
+# The form that a training set is ranked in, and its questions that are foreign to what they are put to.
+FORMS = {'train.closed': 'closed', 'train.alone': 'closed', 'train.small': 'open'}
+FOREIGN = {'train.closed': 'train.foreign', 'train.alone': 'train.alone.foreign', 'train.small': 'train.general'}
+# The set that each form's ranking is learned from.
+RANKED = {'closed': 'train.closed', 'open': 'train.small'}
 TESTS = {
     'closed': ['dev.closed', 'dev.foreign', 'squad.closed', 'wikiqa.closed'],
     'open': ['dev.open', 'offtopic', 'squad.open', 'wikiqa.open'],
 }
 
 
-def train_ranker(train):
-    """-> weights by name, and the cross-validated scores of the training candidates."""
-    X, names = matrix(train)
-    scale = np.array([CROSS_SCALE if '*' in n else 1 for n in names], np.float32)
-    options = dict(l2=L2, scale=scale, iterations=60)
-    return dict(zip(names, fit(X, train.y, train.groups, **options))), cross_validate(train, X, 3, **options)
+def learn_ranking():
+    """-> the weights of each form by name, and a reader of a set with its scores as `z`: for the training questions by
+    weights that were learned without their article."""
+    weights, held_out = {}, {}
+    for form, name in RANKED.items():
+        train = Set(work, name)
+        X, names = matrix(train)
+        options = dict(l2=L2, scale=np.array([CROSS_SCALE if '*' in n else 1 for n in names], np.float32), iterations=60)
+        weights[form] = dict(zip(names, fit(X, train.y, train.groups, **options)))
+        weights[form]['definesTitle'] = weights[form].get('definesTitle', 0) + DEFINES_TITLE
+        held_out[name] = cross_validate(train, X, 3, **options)
+        print(form, 'ranking, cross-validated', show(train, held_out[name]), flush=True)
+
+    def cast(name, form):
+        s = Set(work, name)
+        s.z = held_out[name] if name in held_out else score(s, weights[form])
+        return s
+
+    return weights, cast
 
 
 def score(s, weights):
@@ -56,81 +72,88 @@ def label_questions(s, scores, is_foreign):
 
 
 def main():
-    weights, rows, labels, kinds, fold_of = {}, [], [], [], []
-    sets = {}
-    for form, name in FORMS.items():
-        train = Set(work, name)
-        weights[form], z = train_ranker(train)
-        weights[form]['definesTitle'] = weights[form].get('definesTitle', 0) + DEFINES_TITLE
-        print(form, 'ranking, cross-validated', show(train, z), flush=True)
-        for test in TESTS[form]:
-            sets[test] = (Set(work, test), form)
-            if test != 'dev.foreign':
-                print(form, test, show(sets[test][0], score(sets[test][0], weights[form])), flush=True)
-        foreign = Set(work, FOREIGN[form])
-        for s, scores in ((train, z), (foreign, score(foreign, weights[form]))):
+    weights, cast = learn_ranking()
+    sets = {test: (cast(test, form), form) for form, tests in TESTS.items() for test in tests}
+    for test, (s, form) in sets.items():
+        if test != 'dev.foreign':
+            print(form, test, show(s, s.z), flush=True)
+    rows, labels, kinds, fold_of, full = [], [], [], [], []
+    for name, form in FORMS.items():
+        own, foreign = cast(name, form), cast(FOREIGN[name], form)
+        for s in (own, foreign):
+            scores = s.z
             A, columns = signs(s, scores)
             rows.append(A)
+            full.append(held(s, scores))
             labels += label_questions(s, scores, s is foreign)
-            kinds += [form] * len(A)
+            kinds += [name] * len(A)
             f = folds(s.groups)
             fold_of += [f[g['article']] for g in s.groups]
-    A, label, kind, fold = np.vstack(rows), np.array(labels), np.array(kinds), np.array(fold_of)
+    A, label, kind, fold, full = np.vstack(rows), np.array(labels), np.array(kinds), np.array(fold_of), np.concatenate(full)
 
     def weigh(values):
-        """Each form's share of each label counts alike."""
+        """Each set's share of each label counts alike."""
         w = np.zeros(len(A))
-        for form in FORMS:
+        for name in FORMS:
             for value, worth in values.items():
-                here = (kind == form) & (label == value)
+                here = (kind == name) & (label == value)
                 w[here] = worth / max(1, here.sum())
         return w
 
     def about(use):
-        # Near misses are about the articles, but it does no harm when they are declined here.
-        w = weigh({0: 1, 1: 1, 2: 0.05, 3: 0.1})
-        return fit_gate(A[use], label[use] > 0, columns, w[use], free=False)
+        use = use & (label != 2)
+        w = weigh({0: 1, 1: 1, 3: 0.3})
+        return fit_gate(A[use], label[use] > 0, columns, w[use], free=False, l2=GATE_L2['about'])
 
     def answers(use):
-        use = use & ((label == 1) | (label == 2))
-        return fit_gate(A[use], label[use] == 1, columns, weigh({1: 1, 2: 1})[use], free=True)
+        use = use & (label > 0) & ~full & (kind != 'train.alone')
+        w = weigh({1: 1, 2: 1, 3: 0.3})
+        return fit_gate(A[use], label[use] != 2, columns, w[use], free=True, l2=GATE_L2['answers'])
 
     a, b = np.zeros(len(A)), np.zeros(len(A))
     for k in range(5):
         for gate, out_scores in ((about(fold != k), a), (answers(fold != k), b)):
             out_scores[fold == k] = A[fold == k] @ gate[0] + gate[1]
     own = label == 1
-    cuts = {form: np.quantile(a[own & (kind == form)], share) for form, share in ABOUT_DECLINES.items()}
-    cut_a, cut_b = cuts['closed'], np.quantile(b[own], ANSWERS_DECLINES)
+    cuts = {form: np.quantile(a[own & (kind == RANKED[form])], share) for form, share in ABOUT_DECLINES.items()}
+    cut_a = cuts['closed']
+    cuts_b = {form: np.quantile(np.where(full, np.inf, b)[own & (kind == RANKED[form])], share) for form, share in ANSWERS_DECLINES.items()}
     least_open = cuts['open'] - cut_a
-    yes = (a >= np.where(kind == 'open', cuts['open'], cut_a)) & (b >= cut_b)
-    for form in FORMS:
-        share = [100 * (~yes[(kind == form) & (label == value)]).mean() for value in (1, 3, 0, 2)]
-        print(f'{form} declined, cross-validated: own found {share[0]:.1f} own not found {share[1]:.1f} foreign {share[2]:.1f} near {share[3]:.1f}', flush=True)
+    no_a, no_b = a < np.where(kind == 'train.small', cuts['open'], cut_a), (b < np.where(kind == 'train.small', cuts_b['open'], cuts_b['closed'])) & ~full
+    for name in FORMS:
+        here = kind == name
+        mine, near = here & ((label == 1) | (label == 3)), here & (label == 2)
+        share = lambda no, which: f'{100 * no[which].mean():.1f}'
+        for no, which in ((no_a, 'first'), (no_b, 'second'), (no_a | no_b, 'both')):
+            print(name, f'{which} declined, cross-validated: own found', share(no, here & own), 'own', share(no, mine), 'foreign',
+                  share(no, here & (label == 0)), 'near', share(no, near), f'balanced {50 * (1 - no[mine].mean() + no[near].mean()):.1f}', flush=True)
+        print(name, f'AUC {100 * auc(a[mine], a[here & (label == 0)]):.1f} {100 * auc(b[mine], b[near]):.1f}')
     every = np.ones(len(A), bool)
-    gates = {'about': (about(every), cut_a), 'answers': (answers(every), cut_b)}
+    gates = {'about': (about(every), cut_a), 'answers': (answers(every), cuts_b['closed'])}
+    more_open = cuts_b['open'] - cuts_b['closed']
     for name, (s, form) in sets.items():
-        T, _ = signs(s, score(s, weights[form]))
+        T, _ = signs(s, s.z)
         t = np.array([g['answerable'] for g in s.groups])
         va, vb = (T @ gate[0] + gate[1] - cut for gate, cut in gates.values())
         if form == 'open':
-            probe = Set(work, {'dev.open': 'dev', 'wikiqa.open': 'wikiqa'}.get(name, 'squad') + '.general')
+            probe = cast({'dev.open': 'dev', 'wikiqa.open': 'wikiqa'}.get(name, 'squad') + '.general', form)
             gate, cut = gates['about']
-            least = np.quantile(signs(probe, score(probe, weights[form]))[0] @ gate[0] + gate[1] - cut, PROBES_DECLINED)
+            least = np.quantile(signs(probe, probe.z)[0] @ gate[0] + gate[1] - cut, PROBES_DECLINED)
             print(name, f'cut moves by {least:.2f}')
-            va = va - max(least_open, least)
-        no = (va < 0) | (vb < 0)
+            va, vb = va - max(least_open, least), vb - more_open
+        no = (va < 0) | (vb < 0) & ~held(s, s.z)
         text = [f'own declined {100 * no[t].mean():.1f} (first gate {100 * (va[t] < 0).mean():.1f})'] if t.any() else []
         text += [f'others declined {100 * no[~t].mean():.1f} (first gate {100 * (va[~t] < 0).mean():.1f})']
         if t.any():
             text += [f'balanced {50 * ((~no[t]).mean() + no[~t].mean()):.1f}, AUC {100 * auc(va[t], va[~t]):.1f} {100 * auc(vb[t], vb[~t]):.1f}']
-            r = ranks(s, score(s, weights[form]))
+            r = ranks(s, s.z)
             text += ['with declining ' + ' / '.join(f'{100 * x:.1f}' for x in (r * ~no[t][:, None]).mean(0))]
         print(name, *text, flush=True)
     rounded = lambda w, n: {k: round(float(v), n) for k, v in w.items() if abs(v) > 0.5 * 10 ** -n}
     write('answer-ranker.json', {form: rounded(w, 4) for form, w in weights.items()})
     write('answer-gates.json', {
         'openStrictness': round(float(least_open), 5),
+        'openAnswers': round(float(more_open), 5),
         **{key: {'bias': round(float(gate[1] - cut), 5), 'weights': rounded(dict(zip(columns, gate[0])), 5)} for key, (gate, cut) in gates.items()},
     })
 
