@@ -65,20 +65,37 @@ function inventSet() {
 
 async function printTimes(library: Library, articles: readonly AttributedArticle[], questions: readonly string[]) {
 	const reference = stemmedMiniSearch(listSentences(articles));
-	const ours: number[] = [];
-	const theirs: number[] = [];
+	const ours = new Times();
+	const theirs = new Times();
 	// They take turns, question by question, so that whatever else the machine does falls on both.
 	for (let round = 0; round < ROUNDS; round++) {
-		for (const question of questions) {
+		for (const [i, question] of questions.entries()) {
 			const [first, second] = [time(() => ask(library, { question })), time(() => reference(question, null))];
-			if (round > 0) ours.push(first);
-			if (round > 0) theirs.push(second);
+			if (round === 0) continue;
+			ours.add(i, first);
+			theirs.add(i, second);
 		}
 	}
-	console.log(`  ask                        ${show(ours)}`);
-	console.log(`  MiniSearch with stems      ${show(theirs)}`);
-	const ratio = (share: number) => (quantile(ours, share) / quantile(theirs, share)).toFixed(2);
-	console.log(`  ratio                      p50 ${ratio(0.5)}, p99 ${ratio(0.99)}`);
+	for (const [label, of] of [
+		['', ({ all }: Times) => all],
+		[', best of three', ({ best }: Times) => best],
+	] as const) {
+		console.log(`  ask${label.padEnd(24)}${show(of(ours))}`);
+		console.log(`  MiniSearch${label.padEnd(17)}${show(of(theirs))}`);
+		const ratio = (share: number) => (quantile(of(ours), share) / quantile(of(theirs), share)).toFixed(2);
+		console.log(`  ratio${label.padEnd(22)}p50 ${ratio(0.5)}, p99 ${ratio(0.99)}`);
+	}
+}
+
+/** What questions took; on a busy machine the best time of each says more than all of them. */
+class Times {
+	readonly all: number[] = [];
+	readonly best: number[] = [];
+
+	add(question: number, ms: number): void {
+		this.all.push(ms);
+		this.best[question] = Math.min(ms, this.best[question] ?? ms);
+	}
 }
 
 function printSuggestions(library: Library, questions: readonly string[]): void {
@@ -127,7 +144,8 @@ function time(run: () => unknown): number {
 }
 
 function memory(): number {
-	globalThis.gc?.();
+	// The first collection lets go of what only weak references held.
+	for (let i = 0; i < 2; i++) globalThis.gc?.();
 	const { heapUsed, arrayBuffers } = process.memoryUsage();
 	return heapUsed + arrayBuffers;
 }

@@ -10,8 +10,11 @@ const PASSAGES_MAX = 60;
 const WHOLE_ARTICLES = 4;
 /** Of an article longer than this, only the passages found are read. */
 const ARTICLE_SENTENCES_MAX = 400;
-/** Postings that MiniSearch may read for one question; the rarest terms come first. */
-const POSTINGS_MAX = 4_000;
+/**
+ * Postings that MiniSearch may read for one question; the rarest terms come first. Measured at 20,000 sentences: 4,000
+ * find no more answers, 800 find two in a hundred fewer.
+ */
+const POSTINGS_MAX = 1_500;
 
 /** A sentence that may answer. */
 export interface Candidate {
