@@ -28,9 +28,11 @@ const ask = (question) => reader.command(channel, 'ask', { question });
 const check = (text) => reader.command(channel, 'check', { text });
 
 const question = 'What does Zelensky say about a deal made without Ukraine?';
-const claim = 'The talks took place in Geneva.';
+const unsettled = 'The talks took place in Geneva.';
+const contradicted = 'The talks began on February 19, 2025.';
 const altered =
 	"Zelensky: “We will recognize any agreements made between Russia and the U.S. without Ukraine's participation.”";
+const cut = '“We will not recognize any agreements made between Russia and the U.S.”';
 const misattributed = '“We are pleased to see all efforts directed toward peace,” said Sergey Lavrov.';
 
 const answer = await ask(question);
@@ -38,7 +40,9 @@ const samples = [
 	['An answer', `/ask question: ${question}`, answer],
 	['Its context', 'the button Context', await reader.click(answer, 'Context')],
 	['A decline', '/ask question: Who won the 1998 world cup?', await ask('Who won the 1998 world cup?')],
-	['A claim checked', `/check text: ${claim}`, await check(claim)],
+	['A claim that the article contradicts', `/check text: ${contradicted}`, await check(contradicted)],
+	['A claim that the article does not settle', `/check text: ${unsettled}`, await check(unsettled)],
+	['A quotation that was cut short', `/check text: ${cut}`, await check(cut)],
 	['A quotation that was altered', `/check text: ${altered}`, await check(altered)],
 	['A quotation under the wrong name', `/check text: ${misattributed}`, await check(misattributed)],
 	[

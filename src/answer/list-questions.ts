@@ -17,6 +17,10 @@ const MOSTLY_CAPITAL = 160;
 /** Longer names read badly in a question. */
 const NAME_LENGTH_MAX = 40;
 
+/** Names that take the article in a sentence, as “the European Union” does and “European Union representatives” hides. */
+const INSTITUTION =
+	/\S (?:Agency|Assembly|Commission|Committee|Council|Court|Department|House|Kingdom|Ministry|Nations|Parliament|Party|Senate|States|Union)$/;
+
 const lists = new WeakMap<Library, readonly SuggestedQuestion[]>();
 
 /**
@@ -77,7 +81,7 @@ function findTopics(library: Library, sentence: number, speaker: number): string
 		const [from, to] = [words[i], words[end - 1]];
 		if (end > i && from && to) {
 			const topic = text.slice(from.start, to.start + to.printed.length).replace(/['’]s?$/, '');
-			topics.push(hasArticle(i, end) ? `the ${topic}` : topic);
+			topics.push(hasArticle(i, end) || INSTITUTION.test(topic) ? `the ${topic}` : topic);
 			i = end;
 		}
 	}

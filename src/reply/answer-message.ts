@@ -37,7 +37,9 @@ export function renderAnswer(t: Translate, refs: SentenceRefs, view: AnswerView,
 	const page = Math.min(view.page, Math.max(0, pages.length - 1));
 	const label = view.first !== undefined && page > 0 ? t('answer.less-likely') : '';
 	const parts = [view.heading, label, renderSentences(t, pages[page] ?? [])];
-	if (pages.length > 1) parts.push(`-# ${t('answer.page', { page: page + 1, pages: pages.length })}`);
+	// What stands out stands alone; `More` says that there is more.
+	if (pages.length > 1 && (page > 0 || view.first === undefined))
+		parts.push(`-# ${t('answer.page', { page: page + 1, pages: pages.length })}`);
 	return {
 		content: parts.filter((part) => part !== '').join('\n\n'),
 		rows:

@@ -48,11 +48,12 @@ export function renderVerification(
 		return { content: withNearest(t, t('check.not-found', { topic }), t('check.nearest'), evidence), evidence };
 	}
 	const altered = status === 'altered';
+	const printed = withStop(shown, span, words);
 	const rest = findRest(shown, verification);
 	const parts: Part[] = [
 		{ text: altered ? t('check.altered', { topic, count: changes.length }) : t(`check.${status}`, { topic }) },
 		...renderOtherSpeaker(t, claimedSpeaker, verification),
-		...(altered ? renderWords(t, words, span.text) : [{ text: clipQuote(span.text), spare: 1 }]),
+		...(altered ? renderWords(t, words, printed) : [{ text: clipQuote(printed), spare: 1 }]),
 		...(altered ? renderChanges(t, changes) : []),
 		{ text: renderSource(t, shown) },
 		...(rest === null ? [] : [{ text: `${t('check.goes-on')}\n${clipQuote(rest)}`, spare: 3 }]),
@@ -148,6 +149,14 @@ function findShown(library: Library, excerpt: ArticleExcerpt | null): ShownSente
 	if (!attributed || !excerpt) return null;
 	const sentence = attributed.sentences.findIndex(({ end }) => end > excerpt.start);
 	return showPlaces(library, [{ attributed, sentence: Math.max(sentence, 0) }])[0] ?? null;
+}
+
+/** The printed words, with the stop after them when the claimed ones have it too: “… and the U.S.” */
+function withStop({ attributed }: ShownSentence, { start, end, text }: ArticleExcerpt, claimed: string): string {
+	const stop = /[.!?]$/.exec(claimed.trimEnd())?.[0];
+	return stop !== undefined && attributed.article.text[end] === stop
+		? attributed.article.text.slice(start, end + 1)
+		: text;
 }
 
 /** What the speaker goes on to say in the sentence; not the words of the article that only name the speaker. */

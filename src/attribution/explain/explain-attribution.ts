@@ -36,7 +36,7 @@ export function explainAttribution(text: string, attribution: Attribution, speak
 		who: speaker === null ? 'speaker not named' : `${confidence < CONFIDENT ? 'appears to be ' : ''}${speaker}`,
 		description: speakers.find(({ name }) => name === speaker)?.description ?? null,
 		how: explainKind(attribution),
-		sure: speaker === null ? null : `${Math.round(confidence * 100)}% sure`,
+		sure: speaker === null ? null : `${Math.round(confidence * 100)}%\u00a0sure`,
 		why: [explainBasis(attribution), ...words('source', source), ...words('cue', cue)].join('; '),
 	};
 }

@@ -15,9 +15,11 @@ describe('GIVEN an article with quotations', () => {
 		expect(page).toContain('<span class="source">The baker Nils Berg</span>');
 		expect(page).toContain('<span class="cue">said</span>');
 		expect(page).toMatch(
-			/<b>Nils Berg<\/b>, baker; quoted directly; \d+% sure; the source is a name; source “The baker/,
+			/<b>Nils Berg<\/b>, baker; quoted directly; \d+%\u00a0sure; the source is a name; source “The baker/,
 		);
-		expect(page).toMatch(/>Nils Berg, baker · quoted directly · \d+% sure\nWhy: the source is a name; .*; cue “said”</);
+		expect(page).toMatch(
+			/>Nils Berg, baker · quoted directly · \d+%\u00a0sure\nWhy: the source is a name; .*; cue “said”</,
+		);
 	});
 
 	test('THEN nothing of the article is taken for markup, and nothing is loaded from elsewhere', () => {
