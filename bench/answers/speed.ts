@@ -117,8 +117,6 @@ function printMemoryAndLoading(grown: readonly AttributedArticle[], attributeMs:
 	});
 	const built = memory() - before;
 	const saved = saveLibrary(library as unknown as Library);
-	library = null;
-	const without = memory();
 	const loadMs = Math.min(
 		...[1, 2, 3].map(() => {
 			library = null;
@@ -127,7 +125,7 @@ function printMemoryAndLoading(grown: readonly AttributedArticle[], attributeMs:
 			});
 		}),
 	);
-	const loaded = memory() - without;
+	const loaded = memory() - before - saved.length;
 	const bytes = (all: number) => (globalThis.gc ? `${(all / count).toFixed(0)} bytes a sentence` : 'unknown');
 	console.log(`  memory of the index        built ${bytes(built)}, loaded with attributions ${bytes(loaded)}`);
 	const rebuildMs = buildMs + count * attributeMs;

@@ -129,8 +129,7 @@ export function rankSpeakers(
 }
 
 function fitOf(speaker: LibrarySpeaker, words: readonly string[]): number {
-	const name = findWords(speaker.names.join(' ')).map(({ key }) => key);
-	const other = findWords([...speaker.aliases, speaker.description ?? ''].join(' ')).map(({ key }) => key);
+	const { name, other, last } = wordsOf(speaker);
 	let sum = 0;
 	for (const word of words) {
 		const fit = Math.max(wordFit(word, name, 1), wordFit(word, other, 0.85));
@@ -138,15 +137,40 @@ function fitOf(speaker: LibrarySpeaker, words: readonly string[]): number {
 		sum += fit;
 	}
 	// Of two who fit, the one of whom less is left unsaid; and the last name says more than the first.
-	const last = nameKey(speaker.name).split(' ').at(-1) ?? '';
 	return sum / words.length + (words.includes(last) ? 0.05 : 0) - 0.001 * name.length;
+}
+
+/** A speaker's words as they are compared. */
+interface SpeakerWords {
+	/** Of the names. */
+	readonly name: readonly string[];
+	/** Of the aliases and the description. */
+	readonly other: readonly string[];
+	/** The last one of the name. */
+	readonly last: string;
+}
+
+/** Every key that a reader types asks for the words of all speakers. */
+const known = new WeakMap<LibrarySpeaker, SpeakerWords>();
+
+function wordsOf(speaker: LibrarySpeaker): SpeakerWords {
+	let words = known.get(speaker);
+	if (!words) {
+		words = {
+			name: findWords(speaker.names.join(' ')).map(({ key }) => key),
+			other: findWords([...speaker.aliases, speaker.description ?? ''].join(' ')).map(({ key }) => key),
+			last: nameKey(speaker.name).split(' ').at(-1) ?? '',
+		};
+		known.set(speaker, words);
+	}
+	return words;
 }
 
 function wordFit(word: string, names: readonly string[], weight: number): number {
 	if (names.includes(word)) return weight;
 	if (word.length >= 3 && names.some((name) => name.startsWith(word))) return 0.8 * weight;
 	const aliases = findAliases(word);
-	if (names.some((name) => aliases.includes(stemWord(name)))) return 0.85 * weight;
+	if (aliases.length > 0 && names.some((name) => aliases.includes(stemWord(name)))) return 0.85 * weight;
 	const max = typosForgiven(word);
 	const near = (name: string) => name[0] === word[0] && editDistance(word, name, max) <= max;
 	return max > 0 && names.some(near) ? 0.65 * weight : 0;
