@@ -28,7 +28,9 @@ export function printVerdicts(bench: string): void {
 	const library = openLibrary(readLines<Source>(path.join(news, 'library.jsonl')));
 	printVerify(news, library);
 	printNewsCheck(news, library);
-	console.log('the trained weights have seen the next three sets; for new claims see the held-out figures in docs/checking.md');
+	console.log(
+		'the trained weights have seen the next three sets; for new claims see the held-out figures in docs/checking.md',
+	);
 	for (const set of ['climate-fever', 'vitaminc', 'nli']) printCheck(path.join(bench, 'checks'), set);
 }
 
