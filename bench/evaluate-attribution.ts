@@ -7,6 +7,7 @@ import { attribute } from '../src/attribution/attribute.js';
 import type { Attribution, SpeakerBasis } from '../src/attribution/attribution.js';
 import { preferLexicon } from '../src/attribution/lexicon.js';
 import { applySetting } from '../src/attribution/setting.js';
+import { taggerWeights } from '../src/attribution/tagger/weights.js';
 import type { Span } from '../src/text/span.js';
 import { createWinkTagger } from '../src/text/wink-tagger.js';
 
@@ -69,6 +70,7 @@ export async function run(args: readonly string[]): Promise<void> {
 	if (bench === undefined) throw new Error('usage: npm run evaluate -- --bench DIR [--weights DIR]');
 	const weights = optionOf(args, '--weights');
 	if (weights !== undefined) preferLexicon(path.resolve(weights));
+	reportLoading();
 	const folder = mkdtempSync(path.join(tmpdir(), 'evaluate-'));
 	try {
 		const train = readLines(gunzipSync(readFileSync(path.join(bench, 'train.jsonl.gz'))).toString('utf8'));
@@ -120,6 +122,13 @@ function evaluate(name: string, articles: readonly GoldArticle[], bench: string,
 		`speed: ${all.toFixed(0)} ms for 800 words, ${(all / tokens).toFixed(1)} times what wink-nlp alone takes for the ` +
 			`same text, ${tokens.toFixed(1)} ms (medians; one thread, this machine as loaded as it is)`,
 	);
+}
+
+function reportLoading(): void {
+	const before = process.memoryUsage().rss;
+	const ms = timeOf(taggerWeights);
+	const megabytes = (process.memoryUsage().rss - before) / 1e6;
+	console.log(`loading the tagger: ${ms.toFixed(0)} ms, ${megabytes.toFixed(0)} MB in each worker`);
 }
 
 /** What the speed of the machine is measured by. */
