@@ -51,6 +51,7 @@ const CASES: readonly HostileCase[] = [
 	{ name: 'one name', size: MB, make: fill('Ann Moe said. ') },
 	{ name: 'namesakes', size: MB, make: many((i) => `Ab${letters(i)} Moe said that he is here. `) },
 	{ name: 'names', size: MB, make: many((i) => `Ab${letters(i)} Mo${letters(i)} said that he is here. `) },
+	{ name: 'plurals that open sentences', size: MB, make: fill('Visitors said that it is over and done. ') },
 	{ name: 'headlines of names', size: MB, make: many((i) => `Ab${letters(i)} Meets Mo${letters(i)} Again Today\n`) },
 	{ name: 'offices', size: MB, make: fill('Secretary of State of Foreign Minister of President of ') },
 	{ name: 'roles', size: MB, make: many((i) => `The senator said so. Senator Ab${letters(i)} Moe is here. `) },

@@ -17,6 +17,8 @@ export interface Entity {
 	readonly genderEvidence: number;
 	/** In text order, never empty. */
 	readonly mentions: readonly EntityMention[];
+	/** True when every mention is the first word of its sentence, which has a capital whatever it is. */
+	readonly onlyOpens: boolean;
 	/** Role or office as printed; `null` when the article gives none. */
 	readonly description: string | null;
 	/** Other ways in which the article prints the name. */

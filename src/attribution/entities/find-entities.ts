@@ -178,6 +178,7 @@ function finish(analysed: AnalysedText, draft: EntityDraft): Entity {
 		gender,
 		genderEvidence: evidence,
 		mentions: draft.mentions,
+		onlyOpens: draft.mentions.every(({ opens }) => opens),
 		description: findDescription(analysed, draft.mentions, person),
 		aliases: [...aliases],
 	};

@@ -64,7 +64,7 @@ function isCommonPlural(tokens: readonly PlacedToken[], first: number, { entity,
 	if (entity.keys.length > 1 || entity.person !== 'no' || !/[^s]s$/.test(word) || isOrganisationWord(word))
 		return false;
 	const counted = tokens.slice(first, mention.first).some(({ lower, tag }) => tag === 'NUM' || QUANTIFIERS.has(lower));
-	return counted || entity.mentions.every(({ opens }) => opens);
+	return counted || entity.onlyOpens;
 }
 
 const QUANTIFIERS = new Set('all both few fewer half many more most other several some'.split(' '));
