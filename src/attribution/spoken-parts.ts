@@ -25,37 +25,46 @@ export function findSpokenParts(attributed: AttributedArticle, sentence: Span): 
 	const bySource = new Map<string | Attribution, Attribution[]>();
 	for (const attribution of new Set(contents.meeting(sentence).map((content) => content.attribution))) {
 		const source = attribution.speaker ?? attribution;
-		bySource.set(source, [...(bySource.get(source) ?? []), attribution]);
+		const known = bySource.get(source);
+		if (known) known.push(attribution);
+		else bySource.set(source, [attribution]);
 	}
-	const scene = { text: attributed.article.text, sentence, quotations: quotations.meeting(sentence) };
+	if (bySource.size === 0) return [];
+	const { text } = attributed.article;
+	const opens = quotations.meeting(sentence)[0]?.outer.start === sentence.start;
+	const scene = { text, sentence, quotations, opens, lettersOf: createLetterCounter(text, sentence) };
 	return [...bySource.values()].map((attributions) => describePart(scene, attributions));
 }
 
 interface Scene {
 	readonly text: string;
 	readonly sentence: Span;
-	/** Those that the sentence has part of. */
-	readonly quotations: readonly QuotedStretch[];
+	/** Those of the article. */
+	readonly quotations: SpanIndex<QuotedStretch>;
+	/** The sentence begins with an opening mark. */
+	readonly opens: boolean;
+	/** Letters and digits in what the sentence has of a span. */
+	readonly lettersOf: (span: Span) => number;
 }
 
 /** Sets a remark off from the sentence that reports something else: `…, saying that`. */
 const PARTICIPLE = /^\p{L}+ing\b/iu;
 const PLAIN_CUE = /\b(?:said|says|say|told|tells|according|wrote|added)\b/i;
 
-function describePart({ text, sentence, quotations }: Scene, attributions: readonly Attribution[]): SpokenPart {
-	const letters = (spans: readonly Span[]) =>
-		spans.reduce((total, span) => total + countLetters(text, clip(span, sentence)), 0);
+function describePart(scene: Scene, attributions: readonly Attribution[]): SpokenPart {
+	const { text, sentence, quotations, opens, lettersOf } = scene;
+	const letters = (spans: readonly Span[]) => spans.reduce((total, span) => total + lettersOf(span), 0);
 	const all = Math.max(1, letters([sentence]));
-	const main = attributions.reduce((most, each) => (letters(each.content) > letters(most.content) ? each : most));
+	const sizes = attributions.map((each) => letters(each.content));
+	const main = attributions[sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size)))] as Attribution;
 	const content = attributions.flatMap((each) => each.content).filter((span) => spansOverlap(span, sentence));
 	const sources = attributions.flatMap(({ source }) => source).filter((span) => spansOverlap(span, sentence));
 	const cues = attributions.flatMap(({ cue }) => cue).filter((span) => spansOverlap(span, sentence));
 	const covered = [...content, ...cues, ...sources];
-	const first = Math.min(...covered.map(({ start }) => start));
-	const last = Math.max(...covered.map(({ end }) => end));
-	const quoted = letters(quotations.flatMap((quotation) => content.map((span) => clip(quotation, span))));
+	const first = firstStart(covered);
+	const last = covered.reduce((end, span) => Math.max(end, span.end), 0);
+	const quoted = letters(content.flatMap((span) => quotations.meeting(span).map((quotation) => clip(quotation, span))));
 	const cue = main.cue.filter((span) => spansOverlap(span, sentence)).map((span) => sliceSpan(text, span));
-	const opens = quotations.some(({ outer }) => outer.start === sentence.start);
 	const signs = {
 		one: 1,
 		content: letters(content) / all,
@@ -66,7 +75,7 @@ function describePart({ text, sentence, quotations }: Scene, attributions: reado
 		quotedLetters: Math.log1p(quoted),
 		letters: Math.log(all),
 		opens: flag(opens && quoted > 0),
-		starts: flag(content.some(({ start }) => letters([{ start: sentence.start, end: start }]) === 0)),
+		starts: flag(letters([{ start: sentence.start, end: firstStart(content) }]) === 0),
 		speech: flag(isSpeech(text, main)),
 		participle: flag(PARTICIPLE.test(cue[0] ?? '')),
 		cue: flag(cue.length > 0),
@@ -84,16 +93,40 @@ function describePart({ text, sentence, quotations }: Scene, attributions: reado
 	};
 }
 
+const firstStart = (spans: readonly Span[]): number =>
+	spans.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
+
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
 /** @returns The part of `span` within `limits`, empty where they do not meet. */
 function clip(span: Span, limits: Span): Span {
-	const start = Math.max(span.start, limits.start);
+	const start = Math.min(Math.max(span.start, limits.start), limits.end);
 	return { start, end: Math.max(start, Math.min(span.end, limits.end)) };
 }
 
-const countLetters = (text: string, { start, end }: Span): number =>
-	text.slice(start, end).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+/** Reads the sentence once, whatever is asked of it: a sentence may be everybody's, part by part. */
+function createLetterCounter(text: string, sentence: Span): Scene['lettersOf'] {
+	const before = new Uint32Array(sentence.end - sentence.start + 1);
+	for (let i = sentence.start; i < sentence.end; i++) {
+		const at = i - sentence.start;
+		before[at + 1] = (before[at] as number) + (isLetterOrDigit(text, i) ? 1 : 0);
+	}
+	return (span) => {
+		const { start, end } = clip(span, sentence);
+		return (before[end - sentence.start] as number) - (before[start - sentence.start] as number);
+	};
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+function isLetterOrDigit(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || isDigit(code);
+	// The second half of a character has been counted with the first.
+	return !(code >= 0xdc00 && code <= 0xdfff) && LETTER_OR_DIGIT.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 interface ArticleIndex {
 	readonly contents: SpanIndex<Span & { readonly attribution: Attribution }>;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AttributedText, attribute } from '../../src/attribution/attribute.js';
+import { type AttributedText, attribute, attributeArticle } from '../../src/attribution/attribute.js';
+import { attributeSentence } from '../../src/attribution/attribute-sentence.js';
 import type { Span } from '../../src/text/span.js';
+import { splitParagraphs } from '../../src/text/split-paragraphs.js';
 
 const PIECES = [
 	...['“', '”', '"', "''", '‘', '’', "'", ',', '.', '?', ':', ' — ', '(', ')', '\n', '\n\n', ' ', ' ', ' '],
@@ -100,6 +102,8 @@ describe('GIVEN hostile text', () => {
 		['20,000 opening marks and words', '“a '.repeat(20_000)],
 		['20,000 closing marks and words', 'a” '.repeat(20_000)],
 		['one long sentence', `“${'we go on and on said Ann Moe and '.repeat(3_000)}”`],
+		['a sentence full of quotations', '“We go on and on,” said Ann Moe, and '.repeat(3_000)],
+		['a plural that opens every sentence', 'Visitors said that it is over. '.repeat(3_000)],
 		['a sentence full of inserted cues', 'it is, as stated by Ann Moe, the end and '.repeat(2_000)],
 		['one long word', 'a'.repeat(300_000)],
 		['nothing but names', 'Ann Moe said. '.repeat(4_000)],
@@ -113,7 +117,10 @@ describe('GIVEN hostile text', () => {
 	])(
 		'WHEN it is %s THEN it is read to its end',
 		(_case, text) => {
-			const { attributions, sentences } = attribute(text);
+			const paragraphs = splitParagraphs(text, 'newline');
+			const attributed = attributeArticle({ id: 'hostile', title: 'Hostile', text, paragraphs });
+			const { attributions, sentences } = attributed;
+			for (const sentence of sentences) attributeSentence(attributed, sentence);
 			for (const { content } of attributions)
 				for (const { end } of content) expect(end).toBeLessThanOrEqual(text.length);
 			expect(text.slice(sentences.at(-1)?.end ?? 0)).not.toMatch(/[\p{L}\p{N}]/u);
