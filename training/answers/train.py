@@ -22,7 +22,7 @@ ABOUT_DECLINES = {'closed': 0.04, 'open': 0.03}
 # Share of general questions that the first gate has to decline in a whole library (GENERAL_DECLINED in decide.ts).
 PROBES_DECLINED = 0.87
 # The same share for the second gate: who has picked an article asks about it, and near misses are fewer.
-ANSWERS_DECLINES = {'closed': 0.05, 'open': 0.09}
+ANSWERS_DECLINES = {'closed': 0.03, 'open': 0.09}
 GATE_L2 = {'about': 0.003, 'answers': 0.01}
 
 work, out = sys.argv[1:3]
