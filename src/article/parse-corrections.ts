@@ -1,4 +1,4 @@
-import { isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import type { Problem } from '../errors.js';
 import { foldMarks } from '../text/fold-marks.js';
@@ -38,6 +38,70 @@ const ENTRY = z
  * @param where - The file, as problems shall name it.
  */
 export function parseCorrections(source: string, text: string, where: string): ParsedCorrections {
+	const file = readYaml(source, where);
+	if ('problems' in file) return file;
+	return file.document.contents === null ? { corrections: [] } : readEntries(file, file.document.contents, text);
+}
+
+/** The corrections to the articles of one file, which are told apart by their ids. */
+export interface CorrectionsById {
+	/** What is put right in the article; an empty list when the file does not name it. */
+	find(id: string, text: string): ParsedCorrections;
+	/** A problem for every id that {@link find} has not been asked for. */
+	listUnknown(): Problem[];
+}
+
+/**
+ * Reads the corrections beside a file of several articles, `NAME.corrections.yaml` beside `NAME.jsonl`: the same lists,
+ * each under its article's id.
+ *
+ * ```yaml
+ * old-pier:
+ *   - sentence: "We keep the old pier."
+ *     speaker: Ingrid Solberg
+ * ```
+ *
+ * @param where - The file, as problems shall name it.
+ */
+export function parseCorrectionsById(
+	source: string,
+	where: string,
+): CorrectionsById | { readonly problems: readonly Problem[] } {
+	const file = readYaml(source, where);
+	if ('problems' in file) return file;
+	const { contents } = file.document;
+	if (contents !== null && !isMap(contents)) {
+		return {
+			problems: [
+				{ where: `${where}:1`, reason: 'expected the articles’ ids, each with its list: old-pier: - sentence: …' },
+			],
+		};
+	}
+	const unknown = new Map(
+		(contents?.items ?? []).map((pair) => [String(isScalar(pair.key) ? pair.key.value : ''), pair]),
+	);
+	const lists = new Map(unknown);
+	return {
+		find(id, text) {
+			unknown.delete(id);
+			const list = lists.get(id)?.value;
+			return list ? readEntries(file, list, text) : { corrections: [] };
+		},
+		listUnknown: () =>
+			[...unknown].map(([id, { key }]) => ({
+				where: file.at(key),
+				reason: `no article of the file has the id "${id}"`,
+			})),
+	};
+}
+
+interface YamlFile {
+	readonly document: Document.Parsed;
+	/** Where a node stands: the file and its line. */
+	at(node: unknown): string;
+}
+
+function readYaml(source: string, where: string): YamlFile | { readonly problems: readonly Problem[] } {
 	const counter = new LineCounter();
 	const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
 	const at = (offset: number): string => `${where}:${counter.linePos(offset).line}`;
@@ -46,14 +110,15 @@ export function parseCorrections(source: string, text: string, where: string): P
 			problems: document.errors.map(({ message, pos }) => ({ where: at(pos[0]), reason: `is not YAML: ${message}` })),
 		};
 	}
-	if (document.contents === null) return { corrections: [] };
-	if (!isSeq(document.contents)) return { problems: [{ where: `${where}:1`, reason: EXAMPLE }] };
+	return { document, at: (node) => at(isNode(node) ? (node.range?.[0] ?? 0) : 0) };
+}
+
+function readEntries({ document, at }: YamlFile, list: unknown, text: string): ParsedCorrections {
+	if (!isSeq(list)) return { problems: [{ where: at(list), reason: EXAMPLE }] };
 	const corrections: Correction[] = [];
 	const problems: Problem[] = [];
-	for (const item of document.contents.items) {
-		const range =
-			typeof item === 'object' && item !== null && 'range' in item ? (item.range as readonly number[] | null) : null;
-		const place = at(range?.[0] ?? 0);
+	for (const item of list.items) {
+		const place = at(item);
 		const entry = ENTRY.safeParse(isNode(item) ? item.toJS(document) : item);
 		if (!entry.success) {
 			problems.push(
@@ -68,12 +133,6 @@ export function parseCorrections(source: string, text: string, where: string): P
 	}
 	return problems.length > 0 ? { problems } : { corrections };
 }
-
-interface YamlNode {
-	toJS(document: unknown): unknown;
-}
-
-const isNode = (item: unknown): item is YamlNode => typeof item === 'object' && item !== null && 'toJS' in item;
 
 const fieldOf = (path: readonly PropertyKey[]): { field?: string } =>
 	path.length > 0 ? { field: path.map(String).join('.') } : {};

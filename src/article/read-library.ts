@@ -12,7 +12,12 @@ import {
 	parseArticleFile,
 	tooLarge,
 } from './parse-article-file.js';
-import { parseCorrections } from './parse-corrections.js';
+import {
+	type CorrectionsById,
+	type ParsedCorrections,
+	parseCorrections,
+	parseCorrectionsById,
+} from './parse-corrections.js';
 import { readByteLines } from './read-byte-lines.js';
 
 /** How many problems are told at once; the rest is counted. */
@@ -95,24 +100,45 @@ async function* readPieces(file: ArticleFile): AsyncGenerator<Piece> {
 /** Adds what `NAME.corrections.yaml` beside an article puts right, if there is such a file. */
 async function withCorrections(parsed: ParsedArticle, file: string): Promise<ParsedArticle> {
 	if ('problems' in parsed) return parsed;
+	const beside = await readCorrectionsOf(file);
+	return beside === null
+		? parsed
+		: corrected(parsed.article, parseCorrections(beside.source, parsed.article.text, beside.path));
+}
+
+/** @returns What stands in `NAME.corrections.yaml` beside a file; `null` when there is none. */
+async function readCorrectionsOf(file: string): Promise<{ readonly path: string; readonly source: string } | null> {
 	const { dir, name } = path.parse(file);
 	const beside = path.join(dir, `${name}.corrections.yaml`);
-	const source = await readFile(beside, 'utf8').catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return null;
+	try {
+		return { path: beside, source: await readFile(beside, 'utf8') };
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
 		throw error;
-	});
-	if (source === null) return parsed;
-	const read = parseCorrections(source, parsed.article.text, beside);
-	if ('problems' in read) return read;
-	return { article: { ...parsed.article, corrections: read.corrections } };
+	}
+}
+
+function corrected(article: Article, read: ParsedCorrections): ParsedArticle {
+	return 'problems' in read ? read : { article: { ...article, corrections: read.corrections } };
 }
 
 async function* readLines(file: ArticleFile): AsyncGenerator<Piece> {
+	const beside = await readCorrectionsOf(file.path);
+	const corrections = beside && parseCorrectionsById(beside.source, beside.path);
+	const byId = corrections && 'find' in corrections ? corrections : null;
 	for await (const { number, bytes, length } of readByteLines(createReadStream(file.path), ARTICLE_BYTES_MAX)) {
 		const where = `${file.path}:${number}`;
 		const parsed = bytes ? parseArticleBytes(bytes, where) : { problems: [{ where, reason: tooLarge(length) }] };
-		yield { parsed, where, bytes: length };
+		yield { parsed: parsed && byId ? withCorrectionsById(parsed, byId) : parsed, where, bytes: length };
 	}
+	const problems = corrections && 'problems' in corrections ? corrections.problems : (byId?.listUnknown() ?? []);
+	if (beside && problems.length > 0) yield { parsed: { problems }, where: beside.path, bytes: 0 };
+}
+
+function withCorrectionsById(parsed: ParsedArticle, corrections: CorrectionsById): ParsedArticle {
+	if ('problems' in parsed) return parsed;
+	const read = corrections.find(parsed.article.id, parsed.article.text);
+	return 'corrections' in read && read.corrections.length === 0 ? parsed : corrected(parsed.article, read);
 }
 
 /** Collects problems, and keeps no more of them than anybody reads. */

@@ -28,6 +28,8 @@ async function problemsOf(location: string, folder: string = location): Promise<
 	);
 }
 
+const line = (id: string) => JSON.stringify({ id, title: 'Ferry', text: 'The ferry sails.' });
+
 describe('readLibrary', () => {
 	test('GIVEN a folder THEN its articles come by name, those of subfolders too', async () => {
 		const folder = await writeFiles({
@@ -69,6 +71,32 @@ describe('readLibrary', () => {
 			words: 3,
 			passedOver: ['README.md', 'map.png'],
 		});
+	});
+
+	test('GIVEN corrections beside a file of several articles THEN each article has its own', async () => {
+		const folder = await writeFiles({
+			'news.jsonl': [line('one'), line('two')].join('\n'),
+			'news.corrections.yaml': 'two:\n  - sentence: The ferry sails.\n    speaker: Ingrid Solberg\n',
+		});
+		const articles = await readAll(folder);
+		expect(articles.map(({ corrections }) => corrections)).toEqual([
+			undefined,
+			[{ span: { start: 0, end: 16 }, speaker: 'Ingrid Solberg' }],
+		]);
+	});
+
+	test.each([
+		[
+			'an id that no article has',
+			'three:\n  - sentence: The ferry\n    speaker: A',
+			/news\.corrections\.yaml:1: .*"three"/,
+		],
+		['words that the article does not have', 'one:\n  - sentence: The train\n    speaker: A', /yaml:2: .*no words/],
+		['a list without ids', '- sentence: The ferry\n  speaker: A', /yaml:1: .*ids/],
+		['no list', 'one: The ferry', /yaml:1: .*list/],
+	])('GIVEN corrections by id with %s THEN it says where', async (_case, yaml, message) => {
+		const folder = await writeFiles({ 'news.jsonl': line('one'), 'news.corrections.yaml': yaml });
+		await expect(readAll(folder)).rejects.toThrow(message);
 	});
 
 	test('GIVEN progress to tell THEN it ends at all bytes', async () => {
