@@ -4,7 +4,7 @@ import type { AttributedArticle, Attribution } from './attribution.js';
 export type AttributionSetting = 'normal' | 'strict';
 
 /** Least confidence of a name that is shown; what each costs and brings is measured in `docs/attribution.md`. */
-export const NAME_CONFIDENCE_MIN: Readonly<Record<AttributionSetting, number>> = { normal: 0.4, strict: 0.92 };
+export const NAME_CONFIDENCE_MIN: Readonly<Record<AttributionSetting, number>> = { normal: 0.4, strict: 0.937 };
 
 /** Takes the names away that a setting does not trust; who is left without one keeps the source's own words. */
 export function applySetting(attributions: readonly Attribution[], setting: AttributionSetting): Attribution[] {

@@ -6,7 +6,7 @@ import { isPersonNoun } from './person-noun.js';
 const LINKS = new Set(['of', 'for', 'on', 'to', 'against']);
 const ARTICLES = new Set(['the', 'a', 'an', 'our']);
 /** Titles that also begin an organisation's name: `Democratic National Committee`. */
-const TITLES_IN_NAMES = new Set(['democratic', 'republican', 'general', 'police', 'sheriff', 'press']);
+const TITLES_IN_NAMES = new Set(['democratic', 'republican', 'general', 'justice', 'police', 'sheriff', 'press']);
 
 /**
  * An organisation's name may go on after a small word or a possessive: `Department of Health and Human Services`,
