@@ -16,6 +16,12 @@ const LIBRARY = buildLibrary([
 		[{ name: 'Anna Lind', description: 'the mayor of Sundby', aliases: ['Lind'] }],
 	),
 	inventArticle('museum', 'The museum in Holm shows forty boats. It is closed on Mondays.'),
+	inventArticle(
+		'dredging',
+		'The talks about dredging took place on 7 June 2021 in the town hall of Vikby.\n' +
+			'The Swedish envoy Karin Moberg, who spoke for both Danish harbours, left before noon.\n' +
+			'The Danish delegation, led by Torben Krogh, stayed until the evening.',
+	),
 ]);
 
 describe('verdict', () => {
@@ -25,11 +31,18 @@ describe('verdict', () => {
 		['another number', 'the bridge cost 20 million crowns', 'contradicted'],
 		['the opposite', 'the ferry company accepted the plan', 'contradicted'],
 		['a negation that is not there', 'the museum in Holm is not closed on mondays', 'contradicted'],
+		['the same in the active voice', 'Torben Krogh led the Danish delegation', 'supported'],
+		['a description after the name', 'Karin Moberg is a Swedish envoy', 'supported'],
+		['a place that is not there', 'the talks about dredging took place in Uddeby on 7 June 2021', 'not-covered'],
 		['something nobody says', 'the king danced at the wedding of his cousin', 'not-covered'],
 		['more than the article says', 'anna lind bought a yellow car in paris last winter', 'not-covered'],
 	])('GIVEN %s THEN the verdict fits', (_case, claim, verdict) => {
 		expect(check(LIBRARY, { claim }).verdict).toBe(verdict);
 	});
+});
+
+test('GIVEN a description that stands there for something else THEN the claim is not supported', () => {
+	expect(check(LIBRARY, { claim: 'Karin Moberg is a Danish envoy' }).verdict).not.toBe('supported');
 });
 
 test('GIVEN a contradiction THEN the conflicting words of both sides are shown as they stand there', () => {

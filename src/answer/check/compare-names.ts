@@ -3,7 +3,7 @@ import { SURE } from './compare-polarity.js';
 import type { FoundDifference } from './difference.js';
 import type { ReadText } from './read-text.js';
 import type { Term } from './terms.js';
-import { isDictionaryWord } from './word-relations.js';
+import { isDictionaryWord, relate } from './word-relations.js';
 
 /** Chat writes names without capitals: a word that the article capitalises, or that no dictionary has, is one too. */
 export function isNameTerm(term: Term, names: ReadonlySet<string>): boolean {
@@ -97,4 +97,59 @@ export function compareNames(
 	return conflict;
 }
 
-const PLACE_WORDS = new Set('in at from to of on with by near'.split(' '));
+/**
+ * One thing described by two names: "the Northern envoy" against "the Southern envoy", also where the sentence has the
+ * claim's name for something else.
+ *
+ * @returns The strength of the conflict, 0 for none.
+ */
+export function compareModifiers(
+	claim: ReadText,
+	sentence: ReadText,
+	pairs: readonly TermPair[],
+	differences: FoundDifference[],
+): number {
+	let conflict = 0;
+	for (const { claimed, printed, relation } of pairs) {
+		const ours = modifierOf(claim, claimed);
+		const theirs = modifierOf(sentence, printed);
+		if (relation.strength < SAME_HEAD || !ours || !theirs) continue;
+		const head = sentence.terms[printed]?.base;
+		const elsewhere = sentence.terms.some((term, index) => {
+			const other = term.base === head ? modifierOf(sentence, index) : null;
+			return other !== null && isSameName(ours, other);
+		});
+		if (elsewhere || isListed(sentence, printed - 1, ours)) continue;
+		conflict = MODIFIED;
+		differences.push({ kind: 'name', claim: ours, article: theirs, strength: MODIFIED });
+	}
+	return conflict;
+}
+
+const SAME_HEAD = 0.9;
+const MODIFIED = 0.7;
+
+/** The capitalised word right before a common noun. Abbreviations are left out: which name one stands for is a guess. */
+function modifierOf({ text, terms }: ReadText, index: number): Term | null {
+	const head = terms[index];
+	const before = terms[index - 1];
+	if (!head || !before?.capital || head.capital || before.weight === 0) return null;
+	if (text.slice(before.end, head.start) !== ' ' || before.text.length <= 3) return null;
+	return text.slice(before.start, before.end).toUpperCase() === text.slice(before.start, before.end) ? null : before;
+}
+
+/** "Northern and Southern envoys": any of the names may be meant. */
+function isListed({ terms }: ReadText, last: number, name: Term): boolean {
+	for (let index = last; terms[index - 1]?.text === 'and' || terms[index - 1]?.text === 'or'; index -= 2) {
+		const other = terms[index - 2];
+		if (other && isSameName(name, other)) return true;
+	}
+	return false;
+}
+
+function isSameName(one: Term, other: Term): boolean {
+	return one.stem === other.stem || relate(one.base, other.base, true).strength > 0;
+}
+
+/** Words before a place or another name that a sentence is not about. */
+export const PLACE_WORDS: ReadonlySet<string> = new Set('in at from to of on with by near'.split(' '));

@@ -1,5 +1,5 @@
 import { alignTerms, type TermPair } from './align-terms.js';
-import { compareNames, compareRoles, isNameTerm } from './compare-names.js';
+import { compareModifiers, compareNames, compareRoles, isNameTerm } from './compare-names.js';
 import { compareNumbers } from './compare-numbers.js';
 import { comparePolarity } from './compare-polarity.js';
 import type { FoundDifference } from './difference.js';
@@ -46,7 +46,10 @@ export function compare(claim: ReadText, sentence: ReadText, surroundings: Surro
 			...comparePolarity(claim, sentence, pairs, differences),
 			...compareNumbers(claim, sentence, pairs, differences),
 			...compareRoles(claim, sentence, pairs, isName, differences),
-			nameConflict: compareNames(claim, sentence, pairs, isName, missing, differences),
+			nameConflict: Math.max(
+				compareNames(claim, sentence, pairs, isName, missing, differences),
+				compareModifiers(claim, sentence, pairs, differences),
+			),
 			claimLength: Math.min(claim.terms.length, 30) / 30,
 			sentenceLength: Math.min(sentence.terms.length, 60) / 60,
 			order: orderOf(pairs),

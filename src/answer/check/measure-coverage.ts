@@ -1,4 +1,5 @@
 import type { TermPair } from './align-terms.js';
+import { PLACE_WORDS } from './compare-names.js';
 import { isNegator } from './polarity.js';
 import type { ReadText, Surroundings } from './read-text.js';
 import type { Term } from './terms.js';
@@ -70,9 +71,15 @@ export function measureCoverage(
 		nameMissing: ratio(namesMissing.length, names.length),
 		nameMissingAny: namesMissing.length > 0 ? 1 : 0,
 		nameAbsentAny: names.some(({ anywhere }) => anywhere < SAME_NAME) ? 1 : 0,
+		placeMissing: namesMissing.some(({ index }) => isPlaced(claim, index)) ? 1 : 0,
 		sameCount: Math.min(pairs.filter(({ relation }) => relation.strength >= SAME_WORD).length, 8) / 8,
 	};
 	return { strengths, missing, features };
+}
+
+/** "in Northport": where or whence, of which the sentence says nothing. */
+function isPlaced({ terms }: ReadText, index: number): boolean {
+	return terms[index]?.capital === true && PLACE_WORDS.has(terms[index - 1]?.text ?? '');
 }
 
 function ratio(part: number, whole: number): number {

@@ -44,6 +44,12 @@ describe('differences', () => {
 			'The mayor never signed it.',
 			'negation: signed / never signed',
 		],
+		[
+			'a description',
+			'Lind is a Danish envoy',
+			'The Swedish envoy Lind spoke for the Danish harbours.',
+			'name: Danish / Swedish',
+		],
 		['a place', 'the ferry leaves from Holm', 'The ferry leaves from Sundby.', 'name: Holm / Sundby'],
 		['who did it to whom', 'Lind beat Dahl', 'On Friday Dahl beat Lind.', 'roles: Lind beat Dahl / Dahl beat Lind'],
 	])('GIVEN %s THEN both sides of the conflict are shown', (_case, claim, sentence, shown) => {
