@@ -1,4 +1,4 @@
-// The arithmetic of the tagger in AssemblyScript, which is TypeScript that compiles to WebAssembly (build-kernel.mjs).
+// The arithmetic of the tagger in AssemblyScript, which is TypeScript that compiles to WebAssembly (../build-kernels.mjs).
 // `src/attribution/tagger/plain-kernel.ts` does the same in JavaScript, operation by operation, to the last bit.
 //
 // Addresses are bytes. Values are 32-bit floats, rows one behind the other; what is multiplied are whole numbers of 16

@@ -1,5 +1,5 @@
 // The arithmetic of word vectors in AssemblyScript, which is TypeScript that compiles to WebAssembly
-// (build-vector-kernel.mjs). `src/search/vector-kernel.ts` does the same in JavaScript.
+// (../build-kernels.mjs). `src/search/vector-kernel.ts` does the same in JavaScript.
 
 /**
  * Multiplies one vector with `count` others.
