@@ -72,7 +72,14 @@ export function analyseQuery(library: Library, question: string): Query {
 	};
 }
 
-function analyseTerm({ vocabulary, sentences, articles }: Library, word: Word, stem: string): Term {
+/** @returns Rarity of a stem among sentences; capped for one that no article holds, which has no number. */
+export function rarityOf({ vocabulary, sentences }: Library, stem: number | undefined): number {
+	if (stem === undefined) return UNKNOWN_RARITY;
+	return inverseFrequency(sentences.count, vocabulary.sentencesWith[stem] ?? 0);
+}
+
+function analyseTerm(library: Library, word: Word, stem: string): Term {
+	const { vocabulary, articles } = library;
 	const alternatives = new Map<number, number>();
 	const own = vocabulary.stemNumbers.get(stem);
 	if (own !== undefined) alternatives.set(own, 1);
@@ -88,7 +95,7 @@ function analyseTerm({ vocabulary, sentences, articles }: Library, word: Word, s
 	return {
 		key: word.key,
 		alternatives,
-		rarity: rarest === undefined ? UNKNOWN_RARITY : inverseFrequency(sentences.count, with_(rarest)),
+		rarity: rarityOf(library, rarest),
 		articleRarity: inverseFrequency(articles.length, rarest === undefined ? 0 : (vocabulary.articlesWith[rarest] ?? 0)),
 		isName: rarest === undefined ? word.capital : (vocabulary.capitalShare[rarest] ?? 0) > NAME_SHARE,
 		isKnown: rarest !== undefined,

@@ -3,6 +3,7 @@ import { FEATURE, FEATURES } from './features/feature-names.js';
 import { FeatureReader } from './features/feature-reader.js';
 import { readLexicon } from './lexicon.js';
 import type { Scan } from './scan.js';
+import { WordMatch } from './word-match.js';
 
 /** A sentence with its score, comparable within one question. */
 export interface RankedSentence {
@@ -11,6 +12,9 @@ export interface RankedSentence {
 	/** What was measured of it: one number for each feature. */
 	readonly measures: Float32Array;
 }
+
+/** So many, the best by what was measured, are matched with the question word by word; as many as in training. */
+const MATCHED_MAX = 20;
 
 /** Where a question is answered from: weights that compare articles have no place within one. */
 export type Scope = 'open' | 'closed';
@@ -21,11 +25,18 @@ type NamedWeights = Readonly<Record<string, number>>;
 /** Weights in the order of {@link FEATURES} by class; those of all questions under `''`. */
 type Weights = ReadonlyMap<string, Float32Array>;
 
-let named: Readonly<Record<Scope, NamedWeights>> | null = null;
+/** What the trained weights are for: see `training/answers`. */
+interface Trained extends Readonly<Record<Scope, NamedWeights>> {
+	/** Of the score by these, and of both measures of {@link WordMatch}. */
+	readonly match: Readonly<Record<Scope, { readonly score: number; readonly cover: number; readonly meaning: number }>>;
+}
+
+let trained: Trained | null = null;
 const arranged = new Map<Scope, Weights>();
 
 /**
- * Ranks candidates by the trained weights of `data/lexicon/answer-ranker.json`.
+ * Ranks candidates by the trained weights of `data/lexicon/answer-ranker.json`: all by what is measured of them, and the
+ * first of these once more, with how near their words are to the question's.
  *
  * @returns All of them, best first.
  */
@@ -33,9 +44,32 @@ export function rankCandidates(scan: Scan, candidates: readonly Candidate[], sco
 	const reader = new FeatureReader(scan, candidates);
 	const measured = candidates.map((candidate) => ({ sentence: candidate.sentence, measures: reader.read(candidate) }));
 	const weights = weightsFor(scope, scan.query.classes);
-	return measured
+	const ranked = measured
 		.map(({ sentence, measures }) => ({ sentence, measures, score: dot(weights, measures) }))
-		.sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+		.sort(compareRanked);
+	return addMatch(scan, ranked, scope);
+}
+
+/** The rest count as no better a match than the worst of the first, so that they stay behind these. */
+function addMatch(scan: Scan, ranked: readonly RankedSentence[], scope: Scope): RankedSentence[] {
+	const weights = readWeights().match[scope];
+	const match = new WordMatch(scan);
+	const matches = ranked.slice(0, MATCHED_MAX).map(({ sentence }) => {
+		return weights.cover * match.cover(sentence) + weights.meaning * match.meaning(sentence);
+	});
+	const least = Math.min(...matches);
+	return ranked
+		.map((one, place) => ({ ...one, score: weights.score * one.score + (matches[place] ?? least) }))
+		.sort(compareRanked);
+}
+
+function compareRanked(a: RankedSentence, b: RankedSentence): number {
+	return b.score - a.score || a.sentence - b.sentence;
+}
+
+function readWeights(): Trained {
+	trained ??= JSON.parse(readLexicon('answer-ranker.json')) as Trained;
+	return trained;
 }
 
 /** Adds up what a question of these classes weighs. */
@@ -52,8 +86,7 @@ function weightsFor(scope: Scope, classes: ReadonlySet<string>): Float32Array {
 function arrangeWeights(scope: Scope): Weights {
 	let weights = arranged.get(scope);
 	if (!weights) {
-		named ??= JSON.parse(readLexicon('answer-ranker.json')) as Record<Scope, NamedWeights>;
-		weights = arrange(named[scope]);
+		weights = arrange(readWeights()[scope]);
 		arranged.set(scope, weights);
 	}
 	return weights;

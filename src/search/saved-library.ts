@@ -11,7 +11,7 @@ import { collectSpeakers } from './speakers.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Raised whenever the saved form, the attribution or the words of searching change. */
-const VERSION = 6;
+const VERSION = 7;
 
 // A saved library is one line of JSON that says what follows, then the sections one after the other.
 const HEADER = z.object({

@@ -1,7 +1,7 @@
 import { type SentenceTable, WORD_MASK } from './sentence-table.js';
 import { VECTOR_WIDTH } from './vector-kernel.js';
 import { inverseFrequency, type Vocabulary } from './vocabulary.js';
-import { wordTraits } from './word-traits.js';
+import { TRAIT, wordTraits } from './word-traits.js';
 import { addVector, toUnitLength, wordVectors } from './word-vectors.js';
 
 /** Steps of a value: a unit vector's values lie well within ±0.8. */
@@ -13,7 +13,7 @@ export function measureMeans(
 	{ count, tokenStart, tokens }: Pick<SentenceTable, 'count' | 'tokenStart' | 'tokens'>,
 ): Int8Array {
 	const vectors = wordVectors();
-	const { vectorRow } = wordTraits(vocabulary);
+	const { vectorRow, bits } = wordTraits(vocabulary);
 	const weights = Float32Array.from(vocabulary.sentencesWith, (held) => inverseFrequency(count, held));
 	const means = new Int8Array(count * VECTOR_WIDTH);
 	const mean = new Float32Array(VECTOR_WIDTH);
@@ -22,7 +22,9 @@ export function measureMeans(
 		for (let i = tokenStart[sentence] ?? 0; i < (tokenStart[sentence + 1] ?? 0); i++) {
 			const word = (tokens[i] ?? 0) & WORD_MASK;
 			const row = vectorRow[word] ?? -1;
-			if (row >= 0) addVector(vectors, row, weights[vocabulary.stemOfKey[word] ?? 0] ?? 0, mean);
+			// Stop words mean too little.
+			if (row < 0 || (bits[word] ?? 0) & TRAIT.stop) continue;
+			addVector(vectors, row, weights[vocabulary.stemOfKey[word] ?? 0] ?? 0, mean);
 		}
 		toUnitLength(mean);
 		const start = sentence * VECTOR_WIDTH;

@@ -9,17 +9,19 @@ export interface VectorKernel {
 	/** Rows of {@link VECTOR_WIDTH} bytes. */
 	readonly values: Int8Array;
 	/**
-	 * Multiplies one row with others.
+	 * Multiplies one row with vectors.
 	 *
-	 * @returns The sum of products with each of the others; good until the next call.
+	 * @param vectors - One behind the other, each {@link WIDE} values; kept in the kernel until others come, so they must
+	 * not change.
+	 * @returns The sum of products with each of them; good until the next call.
 	 */
-	multiply(row: number, others: Int32Array): Int32Array;
+	multiply(row: number, vectors: Int16Array): Int32Array;
 }
 
-/** Values of a row as the kernel in WebAssembly compares it: 16 bits each, and zeros to a multiple of eight. */
-const WIDE = 104;
-/** So many rows have room in its memory; a longer text than that is compared by the plain kernel. */
-const OTHERS_MAX = 256;
+/** Values of a vector as a row is multiplied with it: {@link VECTOR_WIDTH}, and zeros to a multiple of eight. */
+export const WIDE = 104;
+/** So many vectors have room in the kernel's memory; those of a longer text are multiplied by the plain one. */
+const VECTORS_MAX = 256;
 const PAGE_BYTES = 65_536;
 
 /** @returns The vectors of a file under `data/lexicon`, with arithmetic in WebAssembly where that has SIMD instructions. */
@@ -45,50 +47,58 @@ export function readVectorKernel(name: string): VectorKernel {
 }
 
 function createKernel(wasm: Uint8Array<ArrayBuffer>, size: number, fill: (values: Int8Array) => void): VectorKernel {
-	// The last vector is read a little past its end.
-	const othersAt = Math.ceil((size + WIDE) / 16) * 16;
-	const sumsAt = othersAt + OTHERS_MAX * WIDE * 2;
-	const memory = new WebAssembly.Memory({ initial: Math.ceil((sumsAt + OTHERS_MAX * 4) / PAGE_BYTES) });
+	// The last row is read a little past its end.
+	const vectorsAt = Math.ceil((size + WIDE) / 16) * 16;
+	const sumsAt = vectorsAt + VECTORS_MAX * WIDE * 2;
+	const memory = new WebAssembly.Memory({ initial: Math.ceil((sumsAt + VECTORS_MAX * 4) / PAGE_BYTES) });
 	const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { memory } });
-	const multiply = exports.multiply as (vector: number, others: number, count: number, sums: number) => void;
+	const multiply = exports.multiply as (row: number, vectors: number, count: number, sums: number) => void;
 	const values = new Int8Array(memory.buffer, 0, size);
-	const wide = new Int16Array(memory.buffer, othersAt, OTHERS_MAX * WIDE);
-	const sums = new Int32Array(memory.buffer, sumsAt, OTHERS_MAX);
+	const room = new Int16Array(memory.buffer, vectorsAt, VECTORS_MAX * WIDE);
+	const sums = new Int32Array(memory.buffer, sumsAt, VECTORS_MAX);
 	const plain = createPlainKernel(values);
 	fill(values);
-	let loaded: Int32Array | null = null;
+	let loaded: Int16Array | null = null;
 	return {
 		values,
-		multiply: (row, others) => {
-			if (others.length > OTHERS_MAX) return plain.multiply(row, others);
-			// A question compares the same rows with many.
-			if (loaded !== others) load(others);
-			multiply(row * VECTOR_WIDTH, othersAt, others.length, sumsAt);
+		multiply: (row, vectors) => {
+			if (vectors.length > room.length) return plain.multiply(row, vectors);
+			// A question compares the same vectors with many rows.
+			if (loaded !== vectors) room.set(vectors);
+			loaded = vectors;
+			multiply(row * VECTOR_WIDTH, vectorsAt, vectors.length / WIDE, sumsAt);
 			return sums;
 		},
 	};
-
-	function load(others: Int32Array): void {
-		others.forEach((row, i) => {
-			for (let k = 0; k < VECTOR_WIDTH; k++) wide[i * WIDE + k] = values[row * VECTOR_WIDTH + k] ?? 0;
-		});
-		loaded = others;
-	}
 }
 
 /** @returns The kernel in JavaScript: ten times slower, the results equal. */
 export function createPlainKernel(values: Int8Array): VectorKernel {
-	let sums = new Int32Array(OTHERS_MAX);
+	let sums = new Int32Array(VECTORS_MAX);
 	return {
 		values,
-		multiply: (row, others) => {
-			if (others.length > sums.length) sums = new Int32Array(others.length);
-			others.forEach((other, i) => {
-				sums[i] = dotRows(values, row, other);
-			});
+		multiply: (row, vectors) => {
+			const count = vectors.length / WIDE;
+			if (count > sums.length) sums = new Int32Array(count);
+			for (let vector = 0; vector < count; vector++) {
+				let sum = 0;
+				for (let i = 0; i < VECTOR_WIDTH; i++) {
+					sum += (values[row * VECTOR_WIDTH + i] ?? 0) * (vectors[vector * WIDE + i] ?? 0);
+				}
+				sums[vector] = sum;
+			}
 			return sums;
 		},
 	};
+}
+
+/** @returns Rows as vectors to multiply others with. */
+export function widenRows(values: Int8Array, rows: Int32Array): Int16Array {
+	const vectors = new Int16Array(rows.length * WIDE);
+	rows.forEach((row, place) => {
+		for (let i = 0; i < VECTOR_WIDTH; i++) vectors[place * WIDE + i] = values[row * VECTOR_WIDTH + i] ?? 0;
+	});
+	return vectors;
 }
 
 /** @returns The sum of products of two rows. */

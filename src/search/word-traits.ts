@@ -12,7 +12,7 @@ export const NAME_SHARE = 0.6 * 255;
 export interface WordTraits {
 	/** Bits of {@link TRAIT}. */
 	readonly bits: Uint8Array;
-	/** Row of the word's vector, -1 for none and for stop words, which mean too little. */
+	/** Row of the word's vector, -1 for none. */
 	readonly vectorRow: Int32Array;
 }
 
@@ -38,7 +38,7 @@ export function wordTraits(vocabulary: Vocabulary): WordTraits {
 				const isName = share > NAME_SHARE;
 				return (isStopWord(key) ? TRAIT.stop : 0) | (isNumberWord(key) ? TRAIT.number : 0) | (isName ? TRAIT.name : 0);
 			}),
-			vectorRow: Int32Array.from(vocabulary.keys, (key) => (isStopWord(key) ? -1 : (rows.get(key) ?? -1))),
+			vectorRow: Int32Array.from(vocabulary.keys, (key) => rows.get(key) ?? -1),
 		};
 		known.set(vocabulary, traits);
 	}

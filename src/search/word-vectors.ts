@@ -1,5 +1,5 @@
 import { readLexicon } from './lexicon.js';
-import { dotRows, readVectorKernel, VECTOR_WIDTH, type VectorKernel } from './vector-kernel.js';
+import { dotRows, readVectorKernel, VECTOR_WIDTH, type VectorKernel, WIDE, widenRows } from './vector-kernel.js';
 import { WordTable } from './word-table.js';
 
 /** Word vectors, the words most frequent in English first. */
@@ -38,16 +38,50 @@ export function similarity(vectors: WordVectors, a: number, b: number): number {
 	return dotRows(vectors.kernel.values, a, b) / (normOf(vectors, a) * normOf(vectors, b));
 }
 
+/** Vectors to compare many words with. */
+export interface ComparedVectors {
+	/** As {@link VectorKernel.multiply} takes them. */
+	readonly vectors: Int16Array;
+	/** Length of each, in the same steps. */
+	readonly norms: Float64Array;
+}
+
+/** @returns The vectors of words, given by their rows. */
+export function gatherRows(vectors: WordVectors, rows: Int32Array): ComparedVectors {
+	return {
+		vectors: widenRows(vectors.kernel.values, rows),
+		norms: Float64Array.from(rows, (row) => normOf(vectors, row)),
+	};
+}
+
+/** Steps of a vector that is no word's. */
+const UNIT_STEPS = 8192;
+
+/** @param given - Vectors of length 1. */
+export function gatherVectors(given: readonly Float32Array[]): ComparedVectors {
+	const vectors = new Int16Array(given.length * WIDE);
+	given.forEach((vector, place) => {
+		for (let i = 0; i < VECTOR_WIDTH; i++) vectors[place * WIDE + i] = Math.round(UNIT_STEPS * (vector[i] ?? 0));
+	});
+	return { vectors, norms: new Float64Array(given.length).fill(UNIT_STEPS) };
+}
+
 /**
- * Compares one word with others.
+ * Compares one word with vectors.
  *
- * @param others - Rows.
- * @param cosines - Receives the cosine with each of them, -1 to 1.
+ * @param cosines - Receives the word's cosine with each of them, -1 to 1.
  */
-export function compareRows(vectors: WordVectors, row: number, others: Int32Array, cosines: Float64Array): void {
-	const sums = vectors.kernel.multiply(row, others);
+export function compareRow(vectors: WordVectors, row: number, others: ComparedVectors, cosines: Float64Array): void {
+	const sums = vectors.kernel.multiply(row, others.vectors);
 	const norm = normOf(vectors, row);
-	for (let i = 0; i < others.length; i++) cosines[i] = (sums[i] ?? 0) / (norm * normOf(vectors, others[i] ?? 0));
+	for (let i = 0; i < others.norms.length; i++) cosines[i] = (sums[i] ?? 0) / (norm * (others.norms[i] ?? 1));
+}
+
+/** @returns A word's vector, brought to length 1. */
+export function unitVector(vectors: WordVectors, row: number): Float32Array {
+	const vector = new Float32Array(VECTOR_WIDTH);
+	addVector(vectors, row, 1, vector);
+	return vector;
 }
 
 /** Adds a word's vector, brought to length 1 and weighed, to a sum. */

@@ -10,7 +10,10 @@ import { FeatureReader } from '../../dist/src/search/features/feature-reader.js'
 import { analyseQuery } from '../../dist/src/search/query.js';
 import { QUESTION_CLASSES } from '../../dist/src/search/question-class.js';
 import { Scan } from '../../dist/src/search/scan.js';
-import { findSentence } from '../../dist/src/search/sentence-table.js';
+import { findSentence, WORD_MASK } from '../../dist/src/search/sentence-table.js';
+import { VECTOR_WIDTH } from '../../dist/src/search/vector-kernel.js';
+import { weighWords } from '../../dist/src/search/word-match.js';
+import { wordTraits } from '../../dist/src/search/word-traits.js';
 import { splitParagraphs } from '../../dist/src/text/split-paragraphs.js';
 
 const [bench, out, ...wanted] = process.argv.slice(2);
@@ -40,12 +43,30 @@ function isRight(question, article, span) {
 	});
 }
 
+/** Rows of the words' vectors: what the map of the vectors learns from. */
+function readRows({ sentences, vocabulary }, sentence) {
+	const { vectorRow } = wordTraits(vocabulary);
+	const tokens = sentences.tokens.subarray(sentences.tokenStart[sentence], sentences.tokenStart[sentence + 1]);
+	return Array.from(tokens, (token) => vectorRow[token & WORD_MASK]).filter((row) => row >= 0);
+}
+
 /** @param place Whether a question is answered from one article, and which. */
 function dump(name, parts, place) {
 	const groups = [];
 	const rows = [];
+	const texts = [];
+	const means = [];
 	const began = performance.now();
 	for (const { library, questions } of parts) {
+		const places = new Map();
+		const placeOf = (sentence) => {
+			if (!places.has(sentence)) {
+				places.set(sentence, texts.push(readRows(library, sentence)) - 1);
+				const start = sentence * VECTOR_WIDTH;
+				means.push(Buffer.from(library.sentences.means.slice(start, start + VECTOR_WIDTH).buffer));
+			}
+			return places.get(sentence);
+		};
 		for (const question of questions) {
 			const article = place(question, library);
 			const query = analyseQuery(library, question.question);
@@ -67,6 +88,8 @@ function dump(name, parts, place) {
 				type: question.type,
 				articles: candidates.map(({ sentence }) => library.sentences.articleOf[sentence]),
 				right,
+				sentences: candidates.map(({ sentence }) => placeOf(sentence)),
+				words: weighWords(library, query).map(({ row, rarity }) => [row, Math.round(rarity * 1e4) / 1e4]),
 				classes: QUESTION_CLASSES.map((one) => (classes.has(one) ? 1 : 0)),
 				query: [
 					terms.length / 6,
@@ -83,7 +106,11 @@ function dump(name, parts, place) {
 		all.set(row, i * FEATURES.length);
 	});
 	writeFileSync(join(out, `${name}.f32`), Buffer.from(all.buffer));
-	writeFileSync(join(out, `${name}.json`), JSON.stringify({ features: FEATURES, classes: QUESTION_CLASSES, groups }));
+	writeFileSync(
+		join(out, `${name}.json`),
+		JSON.stringify({ features: FEATURES, classes: QUESTION_CLASSES, groups, sentences: texts }),
+	);
+	writeFileSync(join(out, `${name}.means.i8`), Buffer.concat(means));
 	const answerable = groups.filter((group) => group.answerable);
 	const found = answerable.filter(({ right }) => right.includes(1)).length;
 	const ms = (performance.now() - began) / groups.length;

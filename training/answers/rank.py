@@ -42,6 +42,9 @@ class Set:
         meta = json.load(open(f'{folder}/{name}.json'))
         self.features, self.classes, self.groups = meta['features'], meta['classes'], meta['groups']
         self.X = np.fromfile(f'{folder}/{name}.f32', dtype=np.float32).reshape(-1, len(self.features))
+        # Vector rows of each sentence's words, and its mean vector.
+        self.sentences = meta['sentences']
+        self.means = np.fromfile(f'{folder}/{name}.means.i8', dtype=np.int8).reshape(len(self.sentences), -1)
         offset = 0
         for group in self.groups:
             group['o'], group['n'] = offset, len(group['right'])

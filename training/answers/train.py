@@ -1,4 +1,4 @@
-"""Trains ranking and declining on the dumps of dump.mjs, prints figures, writes data/lexicon/answer-*.json.
+"""Trains ranking and declining on the dumps of dump.mjs, prints figures, writes data/lexicon/answer-*.
    python3 training/answers/train.py training/out/answers data/lexicon
 """
 import json
@@ -9,6 +9,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import numpy as np
 
 from gates import auc, fit_gate, held, signs
+from match import Matcher
 from rank import Set, cross_validate, fit, folds, matrix, ranks, show
 
 # Crosses are many and each is seen seldom: held three times smaller than the features themselves.
@@ -25,6 +26,8 @@ PROBES_DECLINED = 0.87
 ANSWERS_DECLINES = {'closed': 0.03, 'open': 0.09}
 GATE_L2 = {'about': 0.003, 'answers': 0.01}
 
+LEXICON = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../data/lexicon')
+
 work, out = sys.argv[1:3]
 # The form that a training set is ranked in, and its questions that are foreign to what they are put to.
 FORMS = {'train.closed': 'closed', 'train.alone': 'closed', 'train.small': 'open'}
@@ -38,9 +41,9 @@ TESTS = {
 
 
 def learn_ranking():
-    """-> the weights of each form by name, and a reader of a set with its scores as `z`: for the training questions by
-    weights that were learned without their article."""
-    weights, held_out = {}, {}
+    """-> the weights of each form by name, the map of the word vectors, and a reader of a set with its scores as `z`: for
+    the training questions by weights and a map that were learned without their article."""
+    weights, held_out, sets = {}, {}, {}
     for form, name in RANKED.items():
         train = Set(work, name)
         X, names = matrix(train)
@@ -48,14 +51,24 @@ def learn_ranking():
         weights[form] = dict(zip(names, fit(X, train.y, train.groups, **options)))
         weights[form]['definesTitle'] = weights[form].get('definesTitle', 0) + DEFINES_TITLE
         held_out[name] = cross_validate(train, X, 3, **options)
-        print(form, 'ranking, cross-validated', show(train, held_out[name]), flush=True)
+        print(form, 'without the map, cross-validated', show(train, held_out[name]), flush=True)
+        train.z = held_out[name]
+        sets[form] = train
+    matcher = Matcher(f'{LEXICON}/vectors.bin')
+    matcher.learn(sets)
 
     def cast(name, form):
         s = Set(work, name)
         s.z = held_out[name] if name in held_out else score(s, weights[form])
+        matcher.rescore(s, form)
         return s
 
-    return weights, cast
+    for form, name in RANKED.items():
+        train = cast(name, form)
+        gain = 100 * (ranks(train, train.z) - ranks(train, held_out[name]))[:, 2]
+        error = gain.std() / len(gain) ** 0.5
+        print(form, 'ranking, cross-validated', show(train, train.z), f'gain {gain.mean():.2f}, standard error {error:.2f}', flush=True)
+    return weights, matcher, cast
 
 
 def score(s, weights):
@@ -72,7 +85,7 @@ def label_questions(s, scores, is_foreign):
 
 
 def main():
-    weights, cast = learn_ranking()
+    weights, matcher, cast = learn_ranking()
     sets = {test: (cast(test, form), form) for form, tests in TESTS.items() for test in tests}
     for test, (s, form) in sets.items():
         if test != 'dev.foreign':
@@ -150,7 +163,8 @@ def main():
             text += ['with declining ' + ' / '.join(f'{100 * x:.1f}' for x in (r * ~no[t][:, None]).mean(0))]
         print(name, *text, flush=True)
     rounded = lambda w, n: {k: round(float(v), n) for k, v in w.items() if abs(v) > 0.5 * 10 ** -n}
-    write('answer-ranker.json', {form: rounded(w, 4) for form, w in weights.items()})
+    matcher.write(f'{out}/answer-map.bin')
+    write('answer-ranker.json', {**{form: rounded(w, 4) for form, w in weights.items()}, 'match': matcher.weights()})
     write('answer-gates.json', {
         'openStrictness': round(float(least_open), 5),
         'openAnswers': round(float(more_open), 5),

@@ -4,7 +4,15 @@ import { WORD_MASK } from '../sentence-table.js';
 import { SparseTable } from '../sparse-table.js';
 import { VECTOR_WIDTH } from '../vector-kernel.js';
 import { TRAIT, type WordTraits, wordTraits } from '../word-traits.js';
-import { addVector, compareRows, toUnitLength, type WordVectors, wordVectors } from '../word-vectors.js';
+import {
+	addVector,
+	type ComparedVectors,
+	compareRow,
+	gatherRows,
+	toUnitLength,
+	type WordVectors,
+	wordVectors,
+} from '../word-vectors.js';
 import { raise } from './levels.js';
 
 /** Below this cosine two words have nothing to do with each other. */
@@ -16,9 +24,9 @@ const RUN_MAX = 12;
 export class Meaning {
 	readonly #vectors: WordVectors = wordVectors();
 	readonly #traits: WordTraits;
-	/** Vector rows of the terms that have one, without names, and last of the noun asked for ("what city"). */
-	readonly #rows: Int32Array;
-	/** Where each of `#rows` stands in what {@link soft} gives. */
+	/** Vectors of the terms that have one, without names, and last of the noun asked for ("what city"). */
+	readonly #asked: ComparedVectors;
+	/** Where each of `#asked` stands in what {@link soft} gives. */
 	readonly #places: Int32Array;
 	readonly #cosines: Float64Array;
 	/** By word number, what {@link soft} gives for a sentence of this one word. */
@@ -34,9 +42,9 @@ export class Meaning {
 		this.#soft = new Float32Array(query.terms.length + 1);
 		const rowOf = (key: string | null) => (key === null ? -1 : (this.#vectors.rows.get(key) ?? -1));
 		const asked = [...query.terms.map(({ key, isName }) => rowOf(isName ? null : key)), rowOf(query.focus)];
-		this.#rows = Int32Array.from(asked.filter((row) => row >= 0));
+		this.#asked = gatherRows(this.#vectors, Int32Array.from(asked.filter((row) => row >= 0)));
 		this.#places = Int32Array.from(asked.flatMap((row, place) => (row >= 0 ? [place] : [])));
-		this.#cosines = new Float64Array(this.#rows.length);
+		this.#cosines = new Float64Array(this.#places.length);
 		for (const { key, rarity } of query.terms) {
 			const row = rowOf(key);
 			if (row >= 0) addVector(this.#vectors, row, rarity, this.#question);
@@ -56,7 +64,7 @@ export class Meaning {
 		for (let i = sentences.tokenStart[sentence] ?? 0; i < end; i++) {
 			const word = (sentences.tokens[i] ?? 0) & WORD_MASK;
 			const row = this.#traits.vectorRow[word] ?? -1;
-			if (row < 0 || (this.#traits.bits[word] ?? 0) & TRAIT.name) continue;
+			if (row < 0 || (this.#traits.bits[word] ?? 0) & (TRAIT.name | TRAIT.stop)) continue;
 			raise(found, this.#near.get(word) ?? this.#compare(word, row));
 		}
 		for (let term = 0; term < weight.length; term++) {
@@ -85,7 +93,7 @@ export class Meaning {
 	}
 
 	#compare(word: number, row: number): Float32Array {
-		compareRows(this.#vectors, row, this.#rows, this.#cosines);
+		compareRow(this.#vectors, row, this.#asked, this.#cosines);
 		const near = new Float32Array(this.#soft.length);
 		for (let i = 0; i < this.#places.length; i++) {
 			// In steps of a hundredth, as the weights were trained on.
