@@ -77,7 +77,10 @@ export function saveLibrary(library: Library): Buffer {
 export function loadLibrary(saved: Buffer, articles: readonly Article[], file: string): Library {
 	const { header, sections } = readSections(saved, file);
 	if (header.fingerprint !== fingerprintArticles(articles)) {
-		throw refuse(file, 'was made from other articles than those of this library');
+		throw refuse(
+			file,
+			'was made from other articles than those of this library; name the ones it was made of with --library',
+		);
 	}
 	const attributed = withArticles(parse(sections, 'attributions') as Saved['attributions'], articles);
 	const columns = readColumns(sections);

@@ -46,12 +46,12 @@ test('GIVEN words that nobody said THEN they are not found', async () => {
 
 test('GIVEN a claim that the articles make THEN the verdict says who makes it', async () => {
 	const text = await check('The council would vote in June.');
-	expect(text).toMatch(/^\*\*Supported\.\*\* \*\*Ada Moreau\*\* says so/);
+	expect(text).toMatch(/^\*\*Seems supported:\*\* “.+” \*\*Ada Moreau\*\* says so/);
 });
 
 test('GIVEN a claim that conflicts THEN what differs is pointed at', async () => {
 	const text = await check('The council would vote in July.');
-	expect(text).toMatch(/^\*\*Contradicted\.\*\*/);
+	expect(text).toMatch(/^\*\*Seems contradicted:\*\*/);
 	expect(text).toContain('~~July~~');
 	expect(text).toContain('**June**');
 	expect(text).toContain('the article says “June”, the claim says “July”');

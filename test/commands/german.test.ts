@@ -32,7 +32,7 @@ test('GIVEN a German reader THEN replies are German and words of articles are no
 	expect((await reader.click(answer, 'Context')).text).toContain('Zum Kopieren:');
 	for (const [name, options, words] of [
 		['ask', { question: 'wer zähmt die Drachen vom Mars?' }, 'Das steht nicht in den Artikeln.'],
-		['check', { text: 'The council would vote in July.' }, '**Widersprochen.**'],
+		['check', { text: 'The council would vote in July.' }, '**Scheint im Widerspruch zu stehen:**'],
 		['speakers', {}, '2-mal wörtlich zitiert'],
 		['articles', {}, '**2 Artikel**'],
 		['help', {}, 'Drei Fragen'],
