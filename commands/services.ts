@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { ask } from '../src/answer/ask.js';
 import { check } from '../src/answer/check.js';
 import { readStatements } from '../src/answer/read-statements.js';
-import { suggestQuestions } from '../src/answer/suggest.js';
+import { suggestArticles, suggestQuestions, suggestSpeakers } from '../src/answer/suggest.js';
 import { verify } from '../src/answer/verify.js';
 import type { Command, Component, MessageCommand } from '../src/discord/command.js';
 import { SentenceRefs } from '../src/reply/sentence-ref.js';
@@ -30,7 +30,9 @@ export function createServices(library: Library): Services {
  */
 export async function warmUp({ library }: Services, signal?: AbortSignal): Promise<void> {
 	const steps = [
-		() => suggestQuestions(library, ''),
+		() => suggestQuestions(library, 'nobody'),
+		() => suggestSpeakers(library, 'nobody'),
+		() => suggestArticles(library, 'nobody'),
 		() => ask(library, { question: 'Who said nothing?' }),
 		() => readStatements('Nobody said this.'),
 		() => verify(library, { quote: 'nobody said this' }),

@@ -1,13 +1,9 @@
 import type { Library } from '../search/library.js';
-import { at, findSentence, KINDS, WORD_MASK } from '../search/sentence-table.js';
+import { at, CAPITAL_BIT, findSentence, KINDS, WORD_MASK } from '../search/sentence-table.js';
+import type { LibrarySpeaker } from '../search/speakers.js';
 import { isStopWord } from '../search/stop-words.js';
 import { findWords } from '../search/words.js';
-
-/** A question that the articles answer, with its word keys. */
-export interface SuggestedQuestion {
-	readonly text: string;
-	readonly keys: readonly string[];
-}
+import { type Choices, indexChoices } from './pick-fitting.js';
 
 /** So many speakers, those with most to say, have questions made for them, and so many questions each. */
 const SPEAKERS_MAX = 200;
@@ -21,7 +17,7 @@ const NAME_LENGTH_MAX = 40;
 const INSTITUTION =
 	/\S (?:Agency|Assembly|Commission|Committee|Council|Court|Department|House|Kingdom|Ministry|Nations|Parliament|Party|Senate|States|Union)$/;
 
-const lists = new WeakMap<Library, readonly SuggestedQuestion[]>();
+const lists = new WeakMap<Library, Choices<string>>();
 
 /**
  * Makes questions of what the articles report: "What did NAME say about TOPIC?", where TOPIC is a name, or a rare word
@@ -29,51 +25,64 @@ const lists = new WeakMap<Library, readonly SuggestedQuestion[]>();
  *
  * @returns One for each speaker first, then the second for each, and so on.
  */
-export function listQuestions(library: Library): readonly SuggestedQuestion[] {
+export function listQuestions(library: Library): Choices<string> {
 	let list = lists.get(library);
 	if (!list) {
-		list = makeQuestions(library);
+		list = indexChoices(makeQuestions(library), (question) => question);
 		lists.set(library, list);
 	}
 	return list;
 }
 
-function makeQuestions(library: Library): SuggestedQuestion[] {
+function makeQuestions(library: Library): string[] {
 	const topics = new Map<number, Map<string, number>>();
+	const ownWords = new Map<number, ReadonlySet<string>>();
 	for (let sentence = 0; sentence < library.sentences.count; sentence++) {
 		const speaker = library.sentences.speaker[sentence] ?? -1;
 		if (speaker < 0 || speaker >= SPEAKERS_MAX || KINDS[at(library.sentences.kind, sentence)] === 'narration') continue;
-		const own = topics.get(speaker) ?? new Map<string, number>();
-		topics.set(speaker, own);
-		if (own.size >= QUESTIONS_PER_SPEAKER) continue;
-		for (const topic of findTopics(library, sentence, speaker)) own.set(topic, (own.get(topic) ?? 0) + 1);
+		const found = topics.get(speaker) ?? new Map<string, number>();
+		topics.set(speaker, found);
+		if (found.size >= QUESTIONS_PER_SPEAKER) continue;
+		const own = ownWords.get(speaker) ?? listOwnWords(library.speakers[speaker]);
+		ownWords.set(speaker, own);
+		for (const topic of findTopics(library, sentence, own)) found.set(topic, (found.get(topic) ?? 0) + 1);
 	}
 	const perSpeaker = [...topics]
 		.sort(([a], [b]) => a - b)
-		.map(([speaker, own]) => {
+		.map(([speaker, found]) => {
 			const name = library.speakers[speaker]?.name ?? '';
 			if (name.length > NAME_LENGTH_MAX || !/^\p{Lu}/u.test(name)) return [];
-			const ordered = [...own].sort((a, b) => b[1] - a[1]).map(([topic]) => topic);
+			const ordered = [...found].sort((a, b) => b[1] - a[1]).map(([topic]) => topic);
 			return ordered.map((topic) => `What did ${name} say about ${topic}?`);
 		});
-	const questions: SuggestedQuestion[] = [];
+	const questions: string[] = [];
 	for (let i = 0; perSpeaker.some((own) => i < own.length); i++) {
 		for (const own of perSpeaker) {
 			const text = own[i];
-			if (text !== undefined) questions.push({ text, keys: findWords(text).map(({ key }) => key) });
+			if (text !== undefined) questions.push(text);
 		}
 	}
 	return questions;
 }
 
+/** @returns The keys of the words of a speaker's names and office. */
+function listOwnWords(speaker: LibrarySpeaker | undefined): ReadonlySet<string> {
+	const { name = '', description, aliases = [] } = speaker ?? {};
+	return new Set(findWords([name, description ?? '', ...aliases].join(' ')).map(({ key }) => key));
+}
+
 /** @returns Runs of capitalised words inside the sentence, as printed, without the speaker's own name and office. */
-function findTopics(library: Library, sentence: number, speaker: number): string[] {
-	const { attributed, span } = findSentence(library.articles, library.sentences, sentence);
+function findTopics(
+	{ articles, sentences, vocabulary }: Library,
+	sentence: number,
+	own: ReadonlySet<string>,
+): string[] {
+	const tokens = sentences.tokens.subarray(sentences.tokenStart[sentence], sentences.tokenStart[sentence + 1]);
+	// Cutting a text into words takes far longer than looking at their numbers, and most sentences name nobody.
+	if (!tokens.some((_, i) => i > 0 && isName(i))) return [];
+	const { attributed, span } = findSentence(articles, sentences, sentence);
 	const text = attributed.article.text.slice(span.start, span.end);
 	const words = findWords(text);
-	const { name = '', description, aliases = [] } = library.speakers[speaker] ?? {};
-	const own = new Set(findWords([name, description ?? '', ...aliases].join(' ')).map(({ key }) => key));
-	const first = at(library.sentences.tokenStart, sentence);
 	const topics: string[] = [];
 	for (let i = 1; i < words.length; i++) {
 		let end = i;
@@ -88,14 +97,12 @@ function findTopics(library: Library, sentence: number, speaker: number): string
 	return topics.filter((topic) => topic.length > 2 && topic.length <= NAME_LENGTH_MAX);
 
 	function isName(i: number): boolean {
-		const word = words[i];
-		const token = at(library.sentences.tokens, first + i);
-		const stem = at(library.vocabulary.stemOfKey, token & WORD_MASK);
+		const token = at(tokens, i);
+		if ((token & CAPITAL_BIT) === 0) return false;
+		const word = token & WORD_MASK;
+		const key = vocabulary.keys[word] ?? '';
 		return (
-			word?.capital === true &&
-			!isStopWord(word.key) &&
-			!own.has(word.key) &&
-			at(library.vocabulary.capitalShare, stem) > MOSTLY_CAPITAL
+			at(vocabulary.capitalShare, at(vocabulary.stemOfKey, word)) > MOSTLY_CAPITAL && !isStopWord(key) && !own.has(key)
 		);
 	}
 

@@ -1,8 +1,9 @@
+import type { Article } from '../article/article.js';
 import type { Library } from '../search/library.js';
 import { rankSpeakers } from '../search/speakers.js';
-import { editDistance, typosForgiven } from '../search/spelling.js';
-import { findWords } from '../search/words.js';
+import { MONTHS } from '../text/months.js';
 import { listQuestions } from './list-questions.js';
+import { type Choices, indexChoices, pickFitting } from './pick-fitting.js';
 
 /** One line of an autocomplete list. */
 export interface Suggestion {
@@ -24,13 +25,10 @@ export const CHOICE_LENGTH_MAX = 100;
  * no question fits.
  */
 export function suggestQuestions(library: Library, typed: string): Suggestion[] {
-	const questions = listQuestions(library);
-	const words = findWords(typed).map(({ key }) => key);
-	const fitting = words.length === 0 ? questions : pickFitting(questions, words, ({ keys }) => keys);
-	return fitting
-		.filter(({ text }) => text.length <= CHOICE_LENGTH_MAX)
+	return pickFitting(listQuestions(library), typed)
+		.filter((question) => question.length <= CHOICE_LENGTH_MAX)
 		.slice(0, CHOICES_MAX)
-		.map(({ text }) => ({ label: text, value: text }));
+		.map((question) => ({ label: question, value: question }));
 }
 
 /** Offers speakers, those quoted most first; names are forgiven as `findSpeaker` forgives them. */
@@ -45,79 +43,47 @@ export function suggestSpeakers(library: Library, typed: string): Suggestion[] {
 
 /** Offers articles by words of their title, publisher, date ("2025-02", "February 2025") or id; the newest first. */
 export function suggestArticles(library: Library, typed: string): Suggestion[] {
-	const words = findWords(typed).map(({ key }) => key);
-	const fitting = pickFitting(listArticles(library), words, ({ keys }) => keys);
-	return fitting.slice(0, CHOICES_MAX).map(({ label, value }) => ({ label, value }));
+	return pickFitting(listArticles(library), typed)
+		.slice(0, CHOICES_MAX)
+		.map((article) => ({ label: labelOf(article), value: article.id }));
 }
 
-interface ListedArticle extends Suggestion {
-	readonly keys: readonly string[];
-}
+const lists = new WeakMap<Library, Choices<Article>>();
 
-const lists = new WeakMap<Library, readonly ListedArticle[]>();
-
-/** The articles as they are offered, the newest first; made once for a library. */
-function listArticles(library: Library): readonly ListedArticle[] {
+/** The articles by what they are found by, the newest first; made once for a library. */
+function listArticles(library: Library): Choices<Article> {
 	let list = lists.get(library);
 	if (!list) {
-		list = library.articles
+		const articles = library.articles
 			.map(({ article }) => article)
 			.filter(({ id }) => id.length <= CHOICE_LENGTH_MAX)
-			.sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
-			.map(({ id, title, publisher, published }) => {
-				const day = published?.slice(0, 'yyyy-mm-dd'.length);
-				const facts = [publisher, day].filter((fact) => fact !== undefined).join(', ');
-				const words = [title, publisher, day, day && monthOf(day), id].join(' ');
-				return {
-					label: labelOf(title, facts),
-					value: id,
-					keys: findWords(words).map(({ key }) => key),
-				};
-			});
+			.sort(({ published: a = '' }, { published: b = '' }) => (a < b ? 1 : a > b ? -1 : 0));
+		list = indexChoices(articles, ({ title, publisher, published, id }) => {
+			const day = dayOf(published);
+			return [title, publisher, day, day && monthOf(day), id].join(' ');
+		});
 		lists.set(library, list);
 	}
 	return list;
 }
 
 /** The title, cut if it must be, with outlet and date, which tell articles of one title apart. */
-function labelOf(title: string, facts: string): string {
+function labelOf({ title, publisher, published }: Article): string {
+	const facts = [publisher, dayOf(published)].filter((fact) => fact !== undefined).join(', ');
 	const end = facts === '' ? '' : ` (${facts})`;
 	const room = CHOICE_LENGTH_MAX - end.length;
 	if (title.length <= room || room < CHOICE_LENGTH_MAX / 2) return clip(title + end);
 	return `${title.slice(0, room - 1).trimEnd()}…${end}`;
 }
 
+function dayOf(published: string | undefined): string | undefined {
+	return published?.slice(0, 'yyyy-mm-dd'.length);
+}
+
 /** `2025-02` and `February 2025`, as people type a date. */
 function monthOf(day: string): string {
-	const date = new Date(day);
-	if (Number.isNaN(date.getTime())) return '';
-	const name = date.toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-	return `${day.slice(0, 'yyyy-mm'.length)} ${name}`;
-}
-
-/** @returns Those that hold a typed word, the last of which may be half typed; those that hold most of them first. */
-function pickFitting<T>(
-	all: readonly T[],
-	words: readonly string[],
-	keysOf: (one: T) => readonly string[],
-): readonly T[] {
-	if (words.length === 0) return all;
-	const scored = all.map((one) => {
-		const keys = keysOf(one);
-		return { one, score: words.reduce((sum, word) => sum + fitOfWord(word, keys), 0) };
-	});
-	const best = Math.max(0, ...scored.map(({ score }) => score));
-	return scored
-		.filter(({ score }) => score > 0 && score >= best / 2)
-		.sort((a, b) => b.score - a.score)
-		.map(({ one }) => one);
-}
-
-function fitOfWord(word: string, keys: readonly string[]): number {
-	if (keys.includes(word)) return 1;
-	if (keys.some((key) => key.startsWith(word))) return 0.8;
-	const max = typosForgiven(word);
-	return max > 0 && keys.some((key) => key[0] === word[0] && editDistance(word, key, max) <= max) ? 0.5 : 0;
+	const [year, month] = day.split('-');
+	return `${year}-${month} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
 }
 
 function clip(text: string): string {

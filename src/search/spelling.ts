@@ -54,8 +54,7 @@ export function findSpellings(vocabulary: Vocabulary, stem: string): number[] {
 	let nearest = max;
 	let found: number[] = [];
 	shelf.stems.forEach((number, i) => {
-		// A change costs at most two letters of difference.
-		if (bitCount(wanted ^ (shelf.letters[i] ?? 0)) > 2 * nearest) return;
+		if (!maybeWithin(wanted, shelf.letters[i] ?? 0, nearest)) return;
 		const distance = editDistance(stem, vocabulary.stems[number] ?? '', nearest);
 		if (distance > nearest) return;
 		if (distance < nearest) found = [];
@@ -87,10 +86,17 @@ function spellingIndex(vocabulary: Vocabulary): SpellingIndex {
 	return index;
 }
 
-function letterBits(word: string): number {
+/** @returns The letters of a word, each as one of 32 bits, for {@link maybeWithin}. */
+export function letterBits(word: string): number {
 	let bits = 0;
 	for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
 	return bits;
+}
+
+/** False when two words, by their {@link letterBits}, are certainly more than `max` by {@link editDistance} apart. */
+export function maybeWithin(a: number, b: number, max: number): boolean {
+	// A change costs at most two letters of difference.
+	return bitCount(a ^ b) <= 2 * max;
 }
 
 function bitCount(bits: number): number {
