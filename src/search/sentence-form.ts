@@ -1,3 +1,5 @@
+import { MONTHS } from '../text/months.js';
+
 /** What the form of a sentence tells about the questions that it may answer; one bit each. */
 export const FORM = {
 	date: 1 << 0,
@@ -20,13 +22,18 @@ export const FORM = {
 
 export type Form = keyof typeof FORM;
 
+// "on March 3", "last year", "in 1998", "Monday", "9 a.m."; not "he may go".
+const DATE = new RegExp(
+	[
+		String.raw`\b(?:${MONTHS.join('|')}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b`,
+		String.raw`\b(?:yesterday|today|tonight|tomorrow|morning|afternoon|evening|decades?|centur(?:y|ies)|(?:last|next|this|past|same|earlier|previous) (?:\w+ )?(?:week|weekend|month|year|night|fall|spring|summer|winter)|(?:days?|weeks?|months?|years?|hours?|minutes?) (?:ago|later|before|after|earlier)|1[0-9]\d\d|20\d\d)\b|\d(?:th|st|nd|rd)\b|\b[ap]\.m\.`,
+	].join('|'),
+	'i',
+);
+
 // Each accepts a trait's usual words: a few false alarms cost less than a parser.
 const TESTS: readonly (readonly [Form, RegExp])[] = [
-	// "on March 3", "last year", "in 1998", "Monday", "9 a.m."; not "he may go".
-	[
-		'date',
-		/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?:yesterday|today|tonight|tomorrow|morning|afternoon|evening|decades?|centur(?:y|ies)|(?:last|next|this|past|same|earlier|previous) (?:\w+ )?(?:week|weekend|month|year|night|fall|spring|summer|winter)|(?:days?|weeks?|months?|years?|hours?|minutes?) (?:ago|later|before|after|earlier)|1[0-9]\d\d|20\d\d)\b|\d(?:th|st|nd|rd)\b|\b[ap]\.m\./i,
-	],
+	['date', DATE],
 	// "$5", "5 percent", "€3bn"; not "five people".
 	['money', /[$€£¥%]|\b(?:dollars?|euros?|pounds?|rubles?|percent|cents?|percentage)\b/i],
 	// "because of it", "in order to", "to avoid"; not "he left".

@@ -1,3 +1,5 @@
+import { MONTHS } from './months.js';
+
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Abbreviations, as printed and without their last stop, after which a sentence goes on whatever follows: `Mr. Lee`. */
@@ -28,8 +30,8 @@ export const USUAL_OPENERS = list(
 
 /** Words that may follow `a.m.` and `p.m.` in the same sentence, beside numbers: `9 a.m. Sunday`; lower case. */
 export const TIME_WORDS = list(
-	'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
-		'october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept oct nov dec ' +
+	`${MONTHS.join(' ').toLowerCase()} jan feb mar apr jun jul aug sept oct nov dec ` +
+		'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun ' +
 		'et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet eastern central mountain pacific',
 );
 

@@ -1,3 +1,4 @@
+import { readMonth } from '../../text/months.js';
 import type { Span } from '../../text/span.js';
 
 /** A number in a text as the range of values that it leaves open: "more than 30" is everything above 30. */
@@ -35,9 +36,6 @@ const SCALES: Readonly<Record<string, number>> = {
 	bn: 1e9,
 	trillion: 1e12,
 };
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH =
-	/^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 const PERCENT = /^(?:%|percent|pct|percentage)$/;
 const MONEY = /^(?:dollars?|bucks|euros?|pounds|rubles?|cents?|usd)$/;
 
@@ -78,19 +76,18 @@ export function readQuantities(text: string): Quantity[] {
 function readDate(pieces: readonly Piece[], at: number): { quantity: Quantity; next: number } | null {
 	const isDay = (piece: Piece | undefined) => /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/.test(piece?.text ?? '');
 	const isYear = (piece: Piece | undefined) => /^(?:1[5-9]|20)\d\d$/.test(piece?.text ?? '');
-	const dayFirst = isDay(pieces[at]) && MONTH.test(pieces[at + 1]?.text ?? '');
+	const dayFirst = isDay(pieces[at]) && readMonth(pieces[at + 1]?.text ?? '') !== null;
 	const monthAt = dayFirst ? at + 1 : at;
-	const month = pieces[monthAt];
-	if (!month || !MONTH.test(month.text)) return null;
+	const month = readMonth(pieces[monthAt]?.text ?? '');
+	if (month === null) return null;
 	const dayAt = dayFirst ? at : isDay(pieces[at + 1]) ? at + 1 : null;
 	const afterDay = Math.max(monthAt, dayAt ?? 0) + 1;
 	const yearAt = isYear(pieces[afterDay]) ? afterDay : null;
 	// "may" and "march" alone are verbs.
 	if (dayAt === null && yearAt === null) return null;
 	const year = yearAt === null ? 0 : Number(pieces[yearAt]?.text);
-	const monthNumber = MONTHS.indexOf(month.text.slice(0, 3)) + 1;
 	const day = dayAt === null ? null : Number.parseInt(pieces[dayAt]?.text ?? '', 10);
-	const base = year * 10_000 + monthNumber * 100;
+	const base = year * 10_000 + month * 100;
 	const next = (yearAt ?? afterDay - 1) + 1;
 	const range = readRange(pieces, at, base + (day ?? 0), '');
 	const open = day === null && range.low === range.high ? { low: base, high: base + 31 } : range;
