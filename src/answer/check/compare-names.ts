@@ -1,6 +1,7 @@
 import type { TermPair } from './align-terms.js';
 import { SURE } from './compare-polarity.js';
 import type { FoundDifference } from './difference.js';
+import { PLACE_WORDS } from './place-words.js';
 import type { ReadText } from './read-text.js';
 import type { Term } from './terms.js';
 import { isDictionaryWord, relate } from './word-relations.js';
@@ -88,7 +89,7 @@ export function compareNames(
 				({ claimed, printed, relation }) =>
 					relation.strength >= 0.85 && Math.abs(claimed - index) === 1 && printed - at === claimed - index,
 			);
-			const strength = preposition ? 0.6 : beside ? 0.6 : 0;
+			const strength = preposition || beside ? 0.6 : 0;
 			if (strength <= conflict) continue;
 			conflict = strength;
 			differences.push({ kind: 'name', claim: ours, article: theirs, strength });
@@ -150,6 +151,3 @@ function isListed({ terms }: ReadText, last: number, name: Term): boolean {
 function isSameName(one: Term, other: Term): boolean {
 	return one.stem === other.stem || relate(one.base, other.base, true).strength > 0;
 }
-
-/** Words before a place or another name that a sentence is not about. */
-export const PLACE_WORDS: ReadonlySet<string> = new Set('in at from to of on with by near'.split(' '));

@@ -1,5 +1,5 @@
 import type { TermPair } from './align-terms.js';
-import { PLACE_WORDS } from './compare-names.js';
+import { PLACE_WORDS } from './place-words.js';
 import { isNegator } from './polarity.js';
 import type { ReadText, Surroundings } from './read-text.js';
 import type { Term } from './terms.js';
