@@ -1,4 +1,7 @@
 /// <reference lib="dom" />
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +11,8 @@ import { startTestPreview } from './start-test-preview.js';
 
 /** Starting a browser and drawing a picture take their time on a busy machine. */
 const PAGE_MS = 120_000;
+
+const OWLS = '---\ntitle: Owls return\n---\n\n“The owls nest in the old mill again,” said warden Ruth Okafor.\n';
 
 describe.skipIf(BROWSER === null)('the page', { timeout: PAGE_MS }, () => {
 	let browser: Browser;
@@ -221,14 +226,43 @@ describe.skipIf(BROWSER === null)('the page', { timeout: PAGE_MS }, () => {
 		});
 		await page.locator('.problems li').first().waitFor();
 		expect(await page.locator('.problems').textContent()).toContain('bad.md');
-		const owls = '---\ntitle: Owls return\n---\n\n“The owls nest in the old mill again,” said warden Ruth Okafor.\n';
-		await file.setInputFiles({ name: 'owls.md', mimeType: 'text/markdown', buffer: Buffer.from(owls) });
+		await file.setInputFiles({ name: 'owls.md', mimeType: 'text/markdown', buffer: Buffer.from(OWLS) });
 		await page.getByText('Answering from owls.md for now.').first().waitFor();
 		await frame.getByRole('heading', { name: 'Owls return' }).waitFor();
 		expect(await seriousProblems()).toEqual([]);
 		await page.getByRole('button', { name: 'Back to the usual articles' }).click();
 		await frame.getByRole('heading', { name: 'Harbour plan' }).waitFor();
 	});
+
+	test.each([
+		['the chat', '#tab-chat', '.chat'],
+		['an open article', '#tab-articles', 'iframe'],
+	])(
+		'GIVEN a file dragged over %s THEN the page shows it; GIVEN it is dropped THEN the bot answers from it',
+		async (_case, tab, target) => {
+			await visit();
+			await page.locator(tab).click();
+			await page.locator(target).waitFor();
+			const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator(target).boundingBox()) ?? {};
+			const folder = await mkdtemp(path.join(tmpdir(), 'dropped-'));
+			const file = path.join(folder, 'owls.md');
+			await writeFile(file, OWLS);
+			// As if it came from the desktop: script cannot say which element is under the pointer.
+			const devtools = await page.context().newCDPSession(page);
+			const drag = (type: 'dragEnter' | 'dragOver' | 'drop') => {
+				const data = { items: [], files: [file], dragOperationsMask: 1 };
+				return devtools.send('Input.dispatchDragEvent', { type, x: x + width / 2, y: y + height / 2, data });
+			};
+			await drag('dragEnter');
+			await drag('dragOver');
+			await page.locator('.dropping').waitFor();
+			await drag('drop');
+			await page.getByText('Answering from owls.md for now.').first().waitFor();
+			await page.frameLocator('iframe').getByRole('heading', { name: 'Owls return' }).waitFor();
+			expect(await page.locator('.dropping').count()).toBe(0);
+			await rm(folder, { recursive: true });
+		},
+	);
 
 	test('GIVEN German THEN the page and the bot speak it, and quotations stay as they are', async () => {
 		await visit();

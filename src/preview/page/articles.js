@@ -3,7 +3,9 @@ import { closeLibrary, openLibrary } from './server.js';
 
 /** The articles that the bot answers from, each with its attributions, and a place to drop another. */
 export class Articles {
-	constructor() {
+	/** @param acceptFiles - Takes files dropped on a window; what happens over an article's frame, the page is not told. */
+	constructor(acceptFiles) {
+		this.acceptFiles = acceptFiles;
 		this.problems = h('div.problems', { role: 'alert' });
 		this.status = h('p.muted', { role: 'status' });
 		this.top = h('div.shelf');
@@ -59,6 +61,7 @@ export class Articles {
 			title: this.words.articleOf(title),
 			onload: () => {
 				this.setTheme(this.theme);
+				this.acceptFiles(frame.contentWindow);
 				// What is explained stands at the lower end of the frame, which a phone may not show yet.
 				frame.contentDocument.addEventListener('focusin', () => frame.scrollIntoView({ block: 'end' }));
 			},

@@ -19,14 +19,14 @@ class Page {
 		this.tab = 'chat';
 		this.view = null;
 		this.channel = new Channel();
-		this.articles = new Articles();
+		this.articles = new Articles((window) => this.#acceptFiles(window));
 		this.library = { temporary: null, articles: [] };
 		this.examples = [];
 		this.composer = null;
 		this.notice = h('p.gone', { role: 'alert', hidden: true });
 		this.stop = () => undefined;
 		this.#setTheme(localStorage.theme ?? (matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark'));
-		this.#acceptFiles();
+		this.#acceptFiles(window);
 		this.#listen({});
 	}
 
@@ -306,15 +306,15 @@ class Page {
 		this.articles.setTheme(theme);
 	}
 
-	/** A file dropped anywhere becomes the library. */
-	#acceptFiles() {
+	/** A file dropped anywhere in the window becomes the library. */
+	#acceptFiles(window) {
 		const over = (on) => this.root.classList.toggle('dropping', on);
-		addEventListener('dragover', (event) => {
+		window.addEventListener('dragover', (event) => {
 			event.preventDefault();
 			over(true);
 		});
-		addEventListener('dragleave', (event) => event.relatedTarget === null && over(false));
-		addEventListener('drop', (event) => {
+		window.addEventListener('dragleave', (event) => event.relatedTarget === null && over(false));
+		window.addEventListener('drop', (event) => {
 			event.preventDefault();
 			over(false);
 			const [file] = event.dataTransfer.files;
