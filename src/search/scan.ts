@@ -26,7 +26,9 @@ const PAGE_MASK = (1 << PAGE_BITS) - 1;
 
 /** Looks sentences up against one question; a sentence is read once, however often it is asked for. */
 export class Scan {
-	readonly #lookup = new SparseTable<TermEntry>(64);
+	readonly #lookup = new SparseTable(64);
+	/** By place in `#lookup`. */
+	readonly #entries: TermEntry[] = [];
 	/** What was read so far, in pages of consecutive sentences. */
 	readonly #pages: (Hits | undefined)[][];
 	/** The stems that terms stand for; `null` when one of them is too frequent to be listed. */
@@ -47,7 +49,9 @@ export class Scan {
 		this.#listed = areListed ? stems : null;
 		terms.forEach(({ alternatives }, term) => {
 			for (const [stem, weight] of alternatives) {
-				const entry = this.#lookup.get(stem) ?? this.#lookup.set(stem, { terms: [], weights: [] });
+				const place = this.#lookup.add(stem);
+				const entry = this.#entries[place] ?? { terms: [], weights: [] };
+				this.#entries[place] = entry;
 				entry.terms.push(term);
 				entry.weights.push(weight);
 			}
@@ -108,15 +112,16 @@ export class Scan {
 		let weight: Float32Array | null = null;
 		let count = this.#none.count;
 		for (let i = start; i < end; i++) {
-			const entry = this.#lookup.get(vocabulary.stemOfKey[(tokens[i] ?? 0) & WORD_MASK] ?? 0);
-			if (!entry) continue;
+			const place = this.#lookup.find(vocabulary.stemOfKey[(tokens[i] ?? 0) & WORD_MASK] ?? 0);
+			if (place < 0) continue;
+			const { terms, weights } = this.#entries[place] as TermEntry;
 			if (!weight) {
 				weight = new Float32Array(this.#rarity.length);
 				count = new Uint8Array(this.#rarity.length);
 			}
-			for (let k = 0; k < entry.terms.length; k++) {
-				const term = entry.terms[k] ?? 0;
-				weight[term] = Math.max(weight[term] ?? 0, entry.weights[k] ?? 0);
+			for (let k = 0; k < terms.length; k++) {
+				const term = terms[k] ?? 0;
+				weight[term] = Math.max(weight[term] ?? 0, weights[k] ?? 0);
 				count[term] = (count[term] ?? 0) + 1;
 			}
 		}

@@ -69,12 +69,18 @@ export function gatherVectors(given: readonly Float32Array[]): ComparedVectors {
 /**
  * Compares one word with vectors.
  *
- * @param cosines - Receives the word's cosine with each of them, -1 to 1.
+ * @param cosines - Receives the word's cosine with each of them, -1 to 1, from the place `at` on.
  */
-export function compareRow(vectors: WordVectors, row: number, others: ComparedVectors, cosines: Float64Array): void {
-	const sums = vectors.kernel.multiply(row, others.vectors);
+export function compareRow(
+	vectors: WordVectors,
+	row: number,
+	{ vectors: others, norms }: ComparedVectors,
+	cosines: Float64Array,
+	at: number,
+): void {
+	const sums = vectors.kernel.multiply(row, others);
 	const norm = normOf(vectors, row);
-	for (let i = 0; i < others.norms.length; i++) cosines[i] = (sums[i] ?? 0) / (norm * (others.norms[i] ?? 1));
+	for (let i = 0; i < norms.length; i++) cosines[at + i] = (sums[i] ?? 0) / (norm * (norms[i] ?? 1));
 }
 
 /** @returns A word's vector, brought to length 1. */

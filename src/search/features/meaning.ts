@@ -1,19 +1,9 @@
+import { NearestWords } from '../nearest-words.js';
 import type { Scan } from '../scan.js';
 import { compareMean } from '../sentence-means.js';
-import { WORD_MASK } from '../sentence-table.js';
-import { SparseTable } from '../sparse-table.js';
 import { VECTOR_WIDTH } from '../vector-kernel.js';
-import { TRAIT, type WordTraits, wordTraits } from '../word-traits.js';
-import {
-	addVector,
-	type ComparedVectors,
-	compareRow,
-	gatherRows,
-	toUnitLength,
-	type WordVectors,
-	wordVectors,
-} from '../word-vectors.js';
-import { raise } from './levels.js';
+import { TRAIT } from '../word-traits.js';
+import { addVector, gatherRows, toUnitLength, wordVectors } from '../word-vectors.js';
 
 /** Below this cosine two words have nothing to do with each other. */
 const SIMILAR_MIN = 0.35;
@@ -22,15 +12,10 @@ const RUN_MAX = 12;
 
 /** Nearness in meaning between the question's words and the articles', by word vectors; never for names. */
 export class Meaning {
-	readonly #vectors: WordVectors = wordVectors();
-	readonly #traits: WordTraits;
-	/** Vectors of the terms that have one, without names, and last of the noun asked for ("what city"). */
-	readonly #asked: ComparedVectors;
-	/** Where each of `#asked` stands in what {@link soft} gives. */
+	/** To the terms that have a vector, without names, and last to the noun asked for ("what city"). */
+	readonly #nearest: NearestWords;
+	/** Where each of these stands in what {@link soft} gives. */
 	readonly #places: Int32Array;
-	readonly #cosines: Float64Array;
-	/** By word number, what {@link soft} gives for a sentence of this one word. */
-	readonly #near = new SparseTable<Float32Array>(2048);
 	readonly #soft: Float32Array;
 	readonly #question = new Float32Array(VECTOR_WIDTH);
 	/** By sentence, what {@link likeness} found. */
@@ -38,16 +23,16 @@ export class Meaning {
 
 	constructor(readonly scan: Scan) {
 		const { library, query } = scan;
-		this.#traits = wordTraits(library.vocabulary);
+		const vectors = wordVectors();
 		this.#soft = new Float32Array(query.terms.length + 1);
-		const rowOf = (key: string | null) => (key === null ? -1 : (this.#vectors.rows.get(key) ?? -1));
+		const rowOf = (key: string | null) => (key === null ? -1 : (vectors.rows.get(key) ?? -1));
 		const asked = [...query.terms.map(({ key, isName }) => rowOf(isName ? null : key)), rowOf(query.focus)];
-		this.#asked = gatherRows(this.#vectors, Int32Array.from(asked.filter((row) => row >= 0)));
+		const compared = gatherRows(vectors, Int32Array.from(asked.filter((row) => row >= 0)));
+		this.#nearest = new NearestWords(library, compared, TRAIT.name | TRAIT.stop);
 		this.#places = Int32Array.from(asked.flatMap((row, place) => (row >= 0 ? [place] : [])));
-		this.#cosines = new Float64Array(this.#places.length);
 		for (const { key, rarity } of query.terms) {
 			const row = rowOf(key);
-			if (row >= 0) addVector(this.#vectors, row, rarity, this.#question);
+			if (row >= 0) addVector(vectors, row, rarity, this.#question);
 		}
 		toUnitLength(this.#question);
 	}
@@ -57,15 +42,12 @@ export class Meaning {
 	 * Good until the next call.
 	 */
 	soft(sentence: number): Float32Array {
-		const { sentences } = this.scan.library;
 		const { weight } = this.scan.hits(sentence);
 		const found = this.#soft.fill(0);
-		const end = sentences.tokenStart[sentence + 1] ?? 0;
-		for (let i = sentences.tokenStart[sentence] ?? 0; i < end; i++) {
-			const word = (sentences.tokens[i] ?? 0) & WORD_MASK;
-			const row = this.#traits.vectorRow[word] ?? -1;
-			if (row < 0 || (this.#traits.bits[word] ?? 0) & (TRAIT.name | TRAIT.stop)) continue;
-			raise(found, this.#near.get(word) ?? this.#compare(word, row));
+		const cosines = this.#nearest.of(sentence);
+		for (let i = 0; i < cosines.length; i++) {
+			// In steps of a hundredth, as the weights were trained on.
+			found[this.#places[i] ?? 0] = Math.round(100 * (cosines[i] ?? 0)) / 100;
 		}
 		for (let term = 0; term < weight.length; term++) {
 			// A word that is met as it stands needs no likeness.
@@ -90,15 +72,5 @@ export class Meaning {
 		let sum = 0;
 		for (let sentence = first; sentence < stop; sentence++) sum += this.likeness(sentence);
 		return sum / (stop - first);
-	}
-
-	#compare(word: number, row: number): Float32Array {
-		compareRow(this.#vectors, row, this.#asked, this.#cosines);
-		const near = new Float32Array(this.#soft.length);
-		for (let i = 0; i < this.#places.length; i++) {
-			// In steps of a hundredth, as the weights were trained on.
-			near[this.#places[i] ?? 0] = Math.round(100 * Math.max(0, this.#cosines[i] ?? 0)) / 100;
-		}
-		return this.#near.set(word, near);
 	}
 }

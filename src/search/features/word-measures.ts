@@ -27,7 +27,9 @@ interface StemEntry {
 /** Measures what a sentence's own words have to do with a question. */
 export class WordMeasures {
 	readonly #traits: WordTraits;
-	readonly #stems = new SparseTable<StemEntry>(1024);
+	readonly #stems = new SparseTable(512);
+	/** By place in `#stems`. */
+	readonly #entries: StemEntry[] = [];
 	// What was found in the sentence that was read last, used again for the next one.
 	/** By term, 1 where the term stands as it is, a word related to it, one of its family, or it among the first words. */
 	readonly #exact: Float32Array;
@@ -122,7 +124,8 @@ export class WordMeasures {
 		for (let i = start; i < end; i++) {
 			const token = sentences.tokens[i] ?? 0;
 			const stem = vocabulary.stemOfKey[token & WORD_MASK] ?? 0;
-			const entry = this.#stems.get(stem);
+			const place = this.#stems.find(stem);
+			const entry = place < 0 ? null : this.#entries[place];
 			if (entry) {
 				for (const term of entry.related) related[term] = 1;
 				for (const term of entry.family) family[term] = 1;
@@ -136,7 +139,10 @@ export class WordMeasures {
 	}
 
 	#entry(stem: number): StemEntry {
-		return this.#stems.get(stem) ?? this.#stems.set(stem, { meets: [], related: [], family: [], isAsked: false });
+		const place = this.#stems.add(stem);
+		const entry = this.#entries[place] ?? { meets: [], related: [], family: [], isAsked: false };
+		this.#entries[place] = entry;
+		return entry;
 	}
 
 	/** Counts the token at a place when it is a name or a number, and the first of its stem in its sentence. */
