@@ -61,7 +61,34 @@ const EXPECTED = [
 /** An article that the question does not find at all still has a logarithm. */
 const HERE_LEAST = 0.1;
 
-const GATE = z.object({ bias: z.number(), weights: z.record(z.string(), z.number()) });
+/** Signs that need more than one measure. */
+const OWN = [
+	'lead',
+	'rise',
+	'share',
+	'typed',
+	'here',
+	'silent',
+	'unknown',
+	'unknownNames',
+	'typos',
+	'terms',
+	'nameShare',
+	'otherTerms',
+] as const;
+
+/** What the gates look at, by the names under which their weights are kept. */
+const SIGNS: readonly string[] = [
+	...OWN,
+	...BEST.map((name) => `best.${name}`),
+	...TOP.map((name) => `top.${name}`),
+	...EXPECTED.map((name) => `expected.${name}`),
+	...QUESTION_CLASSES,
+];
+
+const GATE = z
+	.object({ bias: z.number(), weights: z.record(z.string(), z.number()) })
+	.transform(({ bias, weights }) => ({ bias, weights: SIGNS.map((name) => weights[name] ?? 0) }));
 const GATES = z.object({ about: GATE, answers: GATE, openStrictness: z.number(), openAnswers: z.number() });
 
 type Gate = z.infer<typeof GATE>;
@@ -114,12 +141,13 @@ function gates(): z.infer<typeof GATES> {
 	return loaded;
 }
 
-function weigh({ bias, weights }: Gate, signs: Readonly<Record<string, number>>): number {
-	return Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (signs[name] ?? 0), bias);
+/** @param signs - In the order of {@link SIGNS}. */
+function weigh({ bias, weights }: Gate, signs: readonly number[]): number {
+	return signs.reduce((sum, value, sign) => sum + value * (weights[sign] ?? 0), bias);
 }
 
 /** @returns What the gates look at, in the article of the best sentence; `null` when nothing was found. */
-function readSigns({ library, query }: Scan, all: readonly RankedSentence[]): Record<string, number> | null {
+function readSigns({ library, query }: Scan, all: readonly RankedSentence[]): number[] | null {
 	const [first] = all;
 	if (!first) return null;
 	// In a large library something somewhere holds any word: one article has to hold them together.
@@ -134,7 +162,7 @@ function readSigns({ library, query }: Scan, all: readonly RankedSentence[]): Re
 	const chances = ranked.map(({ score }) => Math.exp(score - top));
 	const chanceSum = chances.reduce((sum, chance) => sum + chance, 0);
 	const nameShare = share(({ isName }) => isName);
-	const signs: Record<string, number> = {
+	const own: Readonly<Record<(typeof OWN)[number], number>> = {
 		lead: top - (ranked[1]?.score ?? top - 2),
 		rise: top - mean,
 		share: 1 / chanceSum,
@@ -148,16 +176,19 @@ function readSigns({ library, query }: Scan, all: readonly RankedSentence[]): Re
 		nameShare,
 		otherTerms: (terms.length / 6) * (1 - nameShare),
 	};
-	for (const name of BEST) {
-		signs[`best.${name}`] = ranked.reduce((most, { measures }) => Math.max(most, measures[FEATURE[name]] ?? 0), -1);
-	}
-	for (const name of TOP) signs[`top.${name}`] = first.measures[FEATURE[name]] ?? 0;
-	for (const name of EXPECTED) {
-		const sum = ranked.reduce((part, { measures }, i) => part + (measures[FEATURE[name]] ?? 0) * (chances[i] ?? 0), 0);
-		signs[`expected.${name}`] = sum / chanceSum;
-	}
-	for (const name of QUESTION_CLASSES) signs[name] = classes.has(name) ? 1 : 0;
-	return signs;
+	const best = (column: number) => {
+		return ranked.reduce((most, { measures }) => Math.max(most, measures[column] ?? 0), -1);
+	};
+	const expected = (column: number) => {
+		return ranked.reduce((sum, { measures }, i) => sum + (measures[column] ?? 0) * (chances[i] ?? 0), 0) / chanceSum;
+	};
+	return [
+		...OWN.map((name) => own[name]),
+		...BEST.map((name) => best(FEATURE[name])),
+		...TOP.map((name) => first.measures[FEATURE[name]] ?? 0),
+		...EXPECTED.map((name) => expected(FEATURE[name])),
+		...QUESTION_CLASSES.map((name) => (classes.has(name) ? 1 : 0)),
+	];
 }
 
 function bestContext(ranked: readonly RankedSentence[]): number {

@@ -1,4 +1,4 @@
-import type { Query } from '../query.js';
+import type { Query, Term } from '../query.js';
 
 /** All of a question, its names, or its other words. */
 type Part = 'all' | 'names' | 'others';
@@ -7,15 +7,21 @@ type Part = 'all' | 'names' | 'others';
 export class Shares {
 	/** Rarity of the question's names together. */
 	readonly nameTotal: number;
-	readonly #names: Uint8Array;
-	readonly #rarity: Float32Array;
-	readonly #total: number;
+	/** Rarity of each term; 0 for terms that are not of the part. */
+	readonly #rarity: Readonly<Record<Part, Float32Array>>;
+	readonly #totals: Readonly<Record<Part, number>>;
 
 	constructor({ terms, total }: Query) {
-		this.#names = Uint8Array.from(terms, ({ isName }) => (isName ? 1 : 0));
-		this.#rarity = Float32Array.from(terms, ({ rarity }) => rarity);
-		this.#total = total;
+		const rarityWhere = (is: (term: Term) => boolean) => {
+			return Float32Array.from(terms, (term) => (is(term) ? term.rarity : 0));
+		};
+		this.#rarity = {
+			all: rarityWhere(() => true),
+			names: rarityWhere(({ isName }) => isName),
+			others: rarityWhere(({ isName }) => !isName),
+		};
 		this.nameTotal = terms.reduce((sum, { isName, rarity }) => sum + (isName ? rarity : 0), 0);
+		this.#totals = { all: total, names: this.nameTotal, others: total - this.nameTotal };
 	}
 
 	/**
@@ -23,28 +29,23 @@ export class Shares {
 	 * @returns Share of the whole question, or of its names or its other words; one half where it has none of these.
 	 */
 	of(levels: ArrayLike<number>, part: Part = 'all'): number {
+		const rarity = this.#rarity[part];
 		let sum = 0;
-		for (let term = 0; term < this.#rarity.length; term++) {
-			if (this.#isIn(part, term)) sum += (levels[term] ?? 0) * (this.#rarity[term] ?? 0);
-		}
-		return this.#shareOf(sum, part);
+		for (let term = 0; term < rarity.length; term++) sum += (levels[term] ?? 0) * (rarity[term] ?? 0);
+		return shareOf(sum, this.#totals[part]);
 	}
 
 	/** @returns As {@link of}, of the higher of two levels for each term. */
 	ofHigher(levels: ArrayLike<number>, others: ArrayLike<number>, part: Part = 'all'): number {
+		const rarity = this.#rarity[part];
 		let sum = 0;
-		for (let term = 0; term < this.#rarity.length; term++) {
-			if (this.#isIn(part, term)) sum += Math.max(levels[term] ?? 0, others[term] ?? 0) * (this.#rarity[term] ?? 0);
+		for (let term = 0; term < rarity.length; term++) {
+			sum += Math.max(levels[term] ?? 0, others[term] ?? 0) * (rarity[term] ?? 0);
 		}
-		return this.#shareOf(sum, part);
+		return shareOf(sum, this.#totals[part]);
 	}
+}
 
-	#isIn(part: Part, term: number): boolean {
-		return part === 'all' || (this.#names[term] === 1) === (part === 'names');
-	}
-
-	#shareOf(sum: number, part: Part): number {
-		const total = part === 'all' ? this.#total : part === 'names' ? this.nameTotal : this.#total - this.nameTotal;
-		return total > 1e-6 ? sum / total : 0.5;
-	}
+function shareOf(sum: number, total: number): number {
+	return total > 1e-6 ? sum / total : 0.5;
 }
