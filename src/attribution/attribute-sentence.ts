@@ -29,13 +29,26 @@ export function attributeSentence(attributed: AttributedArticle, sentence: Span)
 	return { kind, attribution: main, speaker };
 }
 
-let weights: Readonly<Record<string, number>> | undefined;
+type Weights = Readonly<Record<SpokenPart['manner'], Record<string, number>>>;
+
+let weights: Weights | undefined;
+
+function probabilityOf({ manner, signs, corrected }: SpokenPart): number {
+	if (corrected) return 1;
+	weights ??= readWeights();
+	const own = weights[manner];
+	let sum = 0;
+	for (const sign of Object.keys(signs)) sum += (signs[sign] ?? 0) * (own[sign] ?? 0);
+	return 1 / (1 + Math.exp(-sum));
+}
 
 /** Weights by `training/attribution/train-sentences.mjs`, from sentences whose speaker was named by hand. */
-function probabilityOf({ signs, corrected }: SpokenPart): number {
-	if (corrected) return 1;
-	weights ??= JSON.parse(readLexicon('sentence-weights.json').toString('utf8')) as Record<string, number>;
-	let sum = 0;
-	for (const [sign, value] of Object.entries(signs)) sum += value * (weights[sign] ?? 0);
-	return 1 / (1 + Math.exp(-sum));
+function readWeights(): Weights {
+	const read: Weights = { quoted: {}, reported: {} };
+	const named = JSON.parse(readLexicon('sentence-weights.json').toString('utf8')) as Record<string, number>;
+	for (const [name, weight] of Object.entries(named)) {
+		const [manner, sign] = name.split(' ') as [SpokenPart['manner'], string];
+		read[manner][sign] = weight;
+	}
+	return read;
 }

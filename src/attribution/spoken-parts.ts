@@ -10,6 +10,8 @@ export interface SpokenPart {
 	readonly main: Attribution;
 	/** An editor gave words of the sentence to this source. */
 	readonly corrected: boolean;
+	/** Whether any of it stands between quotation marks, which decides how much each sign weighs. */
+	readonly manner: 'quoted' | 'reported';
 	/** What is measured, by name: shares of the sentence's letters and digits, and flags of 0 and 1. */
 	readonly signs: Readonly<Record<string, number>>;
 }
@@ -85,11 +87,11 @@ function describePart(scene: Scene, attributions: readonly Attribution[]): Spoke
 		confidence: main.confidence,
 		nameless: flag(main.speaker === null),
 	};
-	const kind = quoted > 0 ? 'quoted' : 'reported';
 	return {
 		main,
 		corrected: attributions.some(({ basis }) => basis === 'correction'),
-		signs: Object.fromEntries(Object.entries(signs).map(([sign, value]) => [`${kind} ${sign}`, value])),
+		manner: quoted > 0 ? 'quoted' : 'reported',
+		signs,
 	};
 }
 

@@ -53,9 +53,16 @@ function observe(line, fold) {
 				(span) => Math.min(span.end, end) - Math.max(span.start, start) > (end - start) / 2,
 			);
 			if (!sentence) return [];
-			return [{ fold, names: speakers?.[i] ?? [speaker], parts: findSpokenParts(attributed, sentence) }];
+			const parts = findSpokenParts(attributed, sentence).map(nameSigns);
+			return [{ fold, names: speakers?.[i] ?? [speaker], parts }];
 		}),
 	);
+}
+
+/** A sign weighs one thing in a quotation and another in reported speech. */
+function nameSigns(part) {
+	const named = Object.entries(part.signs).map(([sign, value]) => [`${part.manner} ${sign}`, value]);
+	return { ...part, signs: Object.fromEntries(named) };
 }
 
 /** Whether each part is the sentence's speaker. What either answer is right for teaches nothing. */
