@@ -10,7 +10,7 @@ export interface Hits {
 	/** How well the best matching word stands for each term, 0 to 1. */
 	readonly weight: Float32Array;
 	/** How often each term is met. */
-	readonly count: Uint8Array;
+	readonly count: readonly number[];
 	/** BM25+ of the sentence's own words, as MiniSearch scores them, with each match weighed. */
 	readonly score: number;
 }
@@ -42,7 +42,7 @@ export class Scan {
 	) {
 		const { terms } = query;
 		this.#pages = new Array((library.sentences.count >> PAGE_BITS) + 1);
-		this.#none = { weight: new Float32Array(terms.length), count: new Uint8Array(terms.length), score: 0 };
+		this.#none = { weight: new Float32Array(terms.length), count: terms.map(() => 0), score: 0 };
 		this.#rarity = Float32Array.from(terms, ({ rarity }) => rarity);
 		const stems = [...new Set(terms.flatMap(({ alternatives }) => [...alternatives.keys()]))];
 		const areListed = stems.every((stem) => isListed(library.sentences, library.vocabulary, stem));
@@ -110,14 +110,14 @@ export class Scan {
 		const start = tokenStart[sentence] ?? 0;
 		const end = tokenStart[sentence + 1] ?? 0;
 		let weight: Float32Array | null = null;
-		let count = this.#none.count;
+		let count: number[] = [];
 		for (let i = start; i < end; i++) {
 			const place = this.#lookup.find(vocabulary.stemOfKey[(tokens[i] ?? 0) & WORD_MASK] ?? 0);
 			if (place < 0) continue;
 			const { terms, weights } = this.#entries[place] as TermEntry;
 			if (!weight) {
 				weight = new Float32Array(this.#rarity.length);
-				count = new Uint8Array(this.#rarity.length);
+				count = new Array<number>(this.#rarity.length).fill(0);
 			}
 			for (let k = 0; k < terms.length; k++) {
 				const term = terms[k] ?? 0;

@@ -1,11 +1,10 @@
-import { mapRow, mapVector } from './answer-map.js';
+import { mapWord, meanOf } from './answer-map.js';
 import type { Library } from './library.js';
 import { NearestWords } from './nearest-words.js';
 import { type Query, rarityOf } from './query.js';
 import type { Scan } from './scan.js';
 import { compareMean } from './sentence-means.js';
-import { VECTOR_WIDTH } from './vector-kernel.js';
-import { addVector, gatherVectors, wordVectors } from './word-vectors.js';
+import { gatherVectors, wordVectors } from './word-vectors.js';
 import { stemWord } from './words.js';
 
 /** Of a longer question the first words tell. */
@@ -26,13 +25,14 @@ export class WordMatch {
 	constructor(readonly scan: Scan) {
 		const { library, query } = scan;
 		const vectors = wordVectors();
-		const words = weighWords(library, query);
-		const total = words.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
-		const mean = new Float32Array(VECTOR_WIDTH);
-		for (const { row, rarity } of words) addVector(vectors, row, rarity, mean);
-		this.#mean = mapVector(mean);
-		this.#nearest = new NearestWords(library, gatherVectors(words.map(({ row }) => mapRow(vectors, row))));
-		this.#shares = Float32Array.from(words, ({ rarity }) => rarity / total);
+		const words = weighWords(library, query).map(({ row, rarity }) => ({
+			mapped: mapWord(vectors, row),
+			weight: rarity,
+		}));
+		const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+		this.#mean = meanOf(words);
+		this.#nearest = new NearestWords(library, gatherVectors(words.map(({ mapped }) => mapped.vector)));
+		this.#shares = Float32Array.from(words, ({ weight }) => weight / total);
 	}
 
 	/** @returns Share of the question's rarity that the sentence meets, each word by its nearest, 0 to 1. */
