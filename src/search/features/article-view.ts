@@ -121,15 +121,15 @@ export class ArticleView {
 		const { library, query } = this.scan;
 		const { sentences, vocabulary } = library;
 		const parts = new Map<number, number[]>();
-		const terms = query.terms.map(({ isName, alternatives }) => (isName ? alternatives : null));
-		if (terms.every((term) => term === null)) return parts;
+		const names = query.terms.flatMap(({ isName, alternatives }, term) => (isName ? [{ term, alternatives }] : []));
+		if (names.length === 0) return parts;
 		for (let sentence = this.first; sentence < this.first + count; sentence++) {
 			const { weight, score } = this.scan.hits(sentence);
 			if (score === 0) continue;
-			for (const [term, alternatives] of terms.entries()) {
-				if (alternatives === null || (weight[term] ?? 0) === 0) continue;
-				const start = sentences.tokenStart[sentence] ?? 0;
-				const end = sentences.tokenStart[sentence + 1] ?? 0;
+			const start = sentences.tokenStart[sentence] ?? 0;
+			const end = sentences.tokenStart[sentence + 1] ?? 0;
+			for (const { term, alternatives } of names) {
+				if ((weight[term] ?? 0) === 0) continue;
 				for (let i = start; i < end; i++) {
 					const token = sentences.tokens[i] ?? 0;
 					if (token < CAPITAL_BIT || !alternatives.has(vocabulary.stemOfKey[token & WORD_MASK] ?? 0)) continue;
