@@ -4,8 +4,13 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** A stem that more than this share of the sentences hold is not listed: it would cost much room and save little. */
 const LISTED_SHARE = 0.25;
+/**
+ * The same of a stop word's stem, which a question seldom looks for: "said" looks for "according", "america" for "us".
+ * Such rare ones cost 5 bytes a sentence.
+ */
+const STOP_LISTED_SHARE = 0.03;
 
-/** Which sentences hold each stem; stop words and other frequent stems are left out. */
+/** Which sentences hold each stem; frequent stems are left out, stop words sooner than others. */
 export interface SentencePostings {
 	/** First entry in `postings` of each stem, and one more. */
 	readonly postingStart: Uint32Array;
@@ -25,7 +30,8 @@ export function listPostings(
 ): SentencePostings {
 	const isLeftOut = Uint8Array.from(sentencesWith, (held) => (held > LISTED_SHARE * count ? 1 : 0));
 	keys.forEach((key, word) => {
-		if (isStopWord(key)) isLeftOut[stemOfKey[word] ?? 0] = 1;
+		const stem = stemOfKey[word] ?? 0;
+		if (isStopWord(key) && (sentencesWith[stem] ?? 0) > STOP_LISTED_SHARE * count) isLeftOut[stem] = 1;
 	});
 	const postingStart = new Uint32Array(sentencesWith.length + 1);
 	for (let stem = 0; stem < sentencesWith.length; stem++) {
