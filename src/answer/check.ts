@@ -43,6 +43,8 @@ export interface ClaimCheck {
 
 /** Sentences of evidence shown unless told otherwise. */
 export const EVIDENCE_DEFAULT = 3;
+/** Sentences of many articles that are set against a claim, those that searching finds first. */
+const SENTENCES_MAX = 60;
 /** More conflicts than this in one sentence confuse. */
 const DIFFERENCES_MAX = 3;
 
@@ -76,8 +78,8 @@ function listSentences(library: Library, claim: string, article: number | null):
 	if (article !== null) return readSentences(library, article);
 	const query = analyseQuery(library, claim);
 	if (query.words.length === 0) return [];
-	const found = findCandidates(library, query, new Scan(library, query), null).map(({ sentence }) => sentence);
-	return found.flatMap((sentence) => {
+	const found = findCandidates(library, query, new Scan(library, query), null).slice(0, SENTENCES_MAX);
+	return found.flatMap(({ sentence }) => {
 		const number = at(sentences.articleOf, sentence);
 		return readSentences(library, number)[sentence - at(sentences.articleStart, number)] ?? [];
 	});

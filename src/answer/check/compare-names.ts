@@ -1,3 +1,4 @@
+import { readMonth } from '../../text/months.js';
 import type { TermPair } from './align-terms.js';
 import { SURE } from './compare-polarity.js';
 import type { FoundDifference } from './difference.js';
@@ -75,10 +76,10 @@ export function compareNames(
 	let conflict = 0;
 	for (const index of missing) {
 		const ours = claim.terms[index];
-		if (!ours || !isName(ours)) continue;
+		if (!ours || !isName(ours) || ours.text.length < NAME_MIN) continue;
 		const before = claim.terms[index - 1];
 		for (const [at, theirs] of sentence.terms.entries()) {
-			if (!theirs.capital || theirs.weight === 0 || taken.has(at)) continue;
+			if (!theirs.capital || theirs.weight === 0 || taken.has(at) || !areOfOneKind(ours, theirs)) continue;
 			const printedBefore = sentence.terms[at - 1];
 			const preposition =
 				before !== undefined &&
@@ -96,6 +97,16 @@ export function compareNames(
 		}
 	}
 	return conflict;
+}
+
+/** Shorter ones are initials and abbreviations ("Mr."). */
+const NAME_MIN = 3;
+
+/** A month can only stand in a month's place, and a word of the dictionary ("Secretary", "Democratic") in another's. */
+function areOfOneKind(ours: Term, theirs: Term): boolean {
+	if (theirs.text.length < NAME_MIN) return false;
+	if ((readMonth(ours.text) === null) !== (readMonth(theirs.text) === null)) return false;
+	return isDictionaryWord(ours.base) === isDictionaryWord(theirs.base);
 }
 
 /**

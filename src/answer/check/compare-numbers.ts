@@ -5,6 +5,9 @@ import { compareQuantities, midOf, type Quantity } from './quantities.js';
 import type { ReadText } from './read-text.js';
 import { relate } from './word-relations.js';
 
+/** Strength of a conflict where the sentence has the claimed number too, of something else as it seems. */
+const ELSEWHERE = 0.3;
+
 /** Sets each number of the claim against the printed one that comes nearest; adds the conflicts to `differences`. */
 export function compareNumbers(
 	claim: ReadText,
@@ -17,7 +20,7 @@ export function compareNumbers(
 	let conflictSure = 0;
 	let open = 0;
 	for (const ours of claim.quantities) {
-		const alike = sentence.quantities.filter((theirs) => theirs.kind === ours.kind);
+		const alike = sentence.quantities.filter((theirs) => isOfOneKind(ours, theirs) && !isTaken(theirs, ours, claim));
 		let best: { theirs: Quantity; beside: number } | null = null;
 		let most = 0;
 		for (const theirs of alike) {
@@ -32,7 +35,9 @@ export function compareNumbers(
 		else if (best && verdict === 'conflicts') {
 			conflicts++;
 			const alone = alike.length === 1;
-			const strength = best.beside > 0.5 ? 0.9 : ours.kind === 'count' ? (alone ? 0.5 : 0.3) : alone ? 0.8 : 0.5;
+			const elsewhere = alike.some((theirs) => compareQuantities(ours, theirs) === 'agrees');
+			const apart = ours.kind === 'count' ? (alone ? 0.5 : 0.3) : alone ? 0.8 : 0.5;
+			const strength = elsewhere ? ELSEWHERE : best.beside > 0.5 ? 0.9 : apart;
 			conflictSure = Math.max(conflictSure, strength);
 			const kind = ours.kind === 'year' || ours.kind === 'date' ? 'date' : 'number';
 			differences.push({ kind, claim: ours, article: best.theirs, strength });
@@ -46,6 +51,22 @@ export function compareNumbers(
 		numberOpen: open > 0 ? 1 : 0,
 		numberRange: claim.quantities.some(({ low, high }) => low !== high) ? 1 : 0,
 	};
+}
+
+/** Chat leaves the currency out: "75 billion" for "$75 billion". */
+function isOfOneKind(ours: Quantity, theirs: Quantity): boolean {
+	if (ours.kind === theirs.kind) return true;
+	const isSum = ({ kind }: Quantity) => kind === 'money' || kind === 'count';
+	return isSum(ours) && isSum(theirs) && midOf(ours) >= LARGE && midOf(theirs) >= LARGE;
+}
+
+/** A million, of which hardly anything but money is counted. */
+const LARGE = 1e6;
+
+/** True where another number of the claim is the printed one, and this one is not. */
+function isTaken(theirs: Quantity, ours: Quantity, { quantities }: ReadText): boolean {
+	const agrees = (claimed: Quantity) => isOfOneKind(claimed, theirs) && compareQuantities(claimed, theirs) === 'agrees';
+	return !agrees(ours) && quantities.some((other) => other !== ours && agrees(other));
 }
 
 /** How near two numbers are in value, 1 for the same: of several printed ones the nearest is meant. */

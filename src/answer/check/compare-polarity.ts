@@ -1,7 +1,8 @@
 import type { TermPair } from './align-terms.js';
 import type { FoundDifference } from './difference.js';
-import { findDeniedHeads, isHalfNegative, isNegator } from './polarity.js';
+import { findDenied, isHalfNegative, isNegator } from './polarity.js';
 import type { ReadText } from './read-text.js';
+import type { Term } from './terms.js';
 
 /** Compares what is denied and what is said, and words that exclude each other; adds the conflicts to `differences`. */
 export function comparePolarity(
@@ -16,19 +17,21 @@ export function comparePolarity(
 	let flipped = 0;
 	let opposite = 0;
 	let denied = 0;
-	for (const { claimed, printed, relation } of pairs) {
+	for (const pair of pairs) {
+		const { claimed, printed, relation } = pair;
 		const ours = claim.terms[claimed];
 		const theirs = sentence.terms[printed];
 		if (!ours || !theirs) continue;
 		const differs = !!claim.negations[claimed] !== !!sentence.negations[printed];
 		if (isNegator(ours) || isNegator(theirs)) {
 			// "accepted" against "rejected": a negation is at work already, but this pair shows it best.
-			if (relation.kind === 'opposite' && !differs) {
+			if (relation.kind === 'opposite' && !differs && isAnchored(pair, pairs)) {
 				differences.push({ kind: 'opposite', claim: ours, article: theirs, strength: relation.strength });
 			}
 			continue;
 		}
 		const apart = relation.kind === 'opposite';
+		if (apart && !isAnchored(pair, pairs)) continue;
 		weight += ours.weight;
 		if (apart !== differs) flipped += ours.weight * relation.strength;
 		if (apart && !differs) {
@@ -38,7 +41,7 @@ export function comparePolarity(
 		if (differs && !apart && relation.strength >= SURE) denied += ours.weight * relation.strength;
 	}
 	const share = weight > 0 ? denied / weight : 0;
-	const head = findHeadConflict(claim, sentence, pairs, differences);
+	const { head, reached } = findDenials(claim, sentence, pairs, differences);
 	return {
 		negClaim: anyClaim,
 		negSentence: anySentence,
@@ -47,6 +50,7 @@ export function comparePolarity(
 		flipped: weight > 0 ? flipped / weight : 0,
 		denied: share,
 		deniedHead: head,
+		deniedReached: reached,
 		halfNegative: anyClaim !== anySentence && [...claim.terms, ...sentence.terms].some(isHalfNegative) ? 1 : 0,
 		opposite,
 		oppositeAny: opposite > 0 ? 1 : 0,
@@ -56,40 +60,64 @@ export function comparePolarity(
 /** From here on two words say the same. */
 export const SURE = 0.75;
 
-/** The word that one side denies is said by the other without denial: the plainest conflict there is. */
-function findHeadConflict(
+/** A more special word does not do: what is denied of it may hold of the wider one. */
+const DENIABLE = 0.8;
+/** How sure it is that the next word after a negation is what it denies, and that one further on is. */
+const HEAD_STRENGTH = 0.8;
+const REACHED_STRENGTH = 0.5;
+
+/** A word that one side denies is said by the other without denial: the plainest conflict there is. */
+function findDenials(
 	claim: ReadText,
 	sentence: ReadText,
 	pairs: readonly TermPair[],
 	differences: FoundDifference[],
-): number {
-	const sure = pairs.filter(({ relation }) => relation.strength >= SURE && relation.kind !== 'opposite');
-	let conflict = 0;
-	for (const { head, negator } of findDeniedHeads(claim.terms, claim.negations)) {
-		const pair = sure.find(({ claimed, printed }) => claimed === head && !sentence.negations[printed]);
-		const printed = pair && sentence.terms[pair.printed];
-		if (!printed || !pair) continue;
-		conflict = Math.max(conflict, pair.relation.strength);
-		const word = claim.terms[head] ?? negator;
-		differences.push({
-			kind: 'negation',
-			claim: { start: negator.start, end: word.end },
-			article: printed,
-			strength: 0.8,
-		});
+): { head: number; reached: number } {
+	const sure = pairs.filter(({ claimed, printed, relation }) => {
+		// Chat writes names small; what is a name on either side is not denied.
+		const isName = claim.terms[claimed]?.capital || sentence.terms[printed]?.capital;
+		return relation.strength >= DENIABLE && relation.kind !== 'opposite' && !isName;
+	});
+	const most = { head: 0, reached: 0 };
+	for (const side of ['claim', 'sentence'] as const) {
+		const [denying, other] = side === 'claim' ? [claim, sentence] : [sentence, claim];
+		const find = (word: number) =>
+			sure.find(({ claimed, printed }) => {
+				const [here, there] = side === 'claim' ? [claimed, printed] : [printed, claimed];
+				return here === word && !other.negations[there];
+			});
+		for (const { negator, head, others } of findDenied(denying.terms, denying.negations)) {
+			const atHead = head === null ? undefined : find(head);
+			const pair = atHead ?? others.map(find).find(Boolean);
+			const ours = pair && claim.terms[pair.claimed];
+			const theirs = pair && sentence.terms[pair.printed];
+			if (!pair || !ours || !theirs) continue;
+			const denied = (word: Term) => ({ start: negator.start, end: word.end });
+			if (atHead) most.head = Math.max(most.head, pair.relation.strength);
+			else most.reached = Math.max(most.reached, pair.relation.strength);
+			differences.push({
+				kind: 'negation',
+				claim: side === 'claim' ? denied(ours) : ours,
+				article: side === 'claim' ? theirs : denied(theirs),
+				strength: atHead ? HEAD_STRENGTH : REACHED_STRENGTH,
+			});
+		}
 	}
-	for (const { head, negator } of findDeniedHeads(sentence.terms, sentence.negations)) {
-		const pair = sure.find(({ claimed, printed }) => printed === head && !claim.negations[claimed]);
-		const ours = pair && claim.terms[pair.claimed];
-		if (!ours || !pair) continue;
-		conflict = Math.max(conflict, pair.relation.strength);
-		const word = sentence.terms[head] ?? negator;
-		differences.push({
-			kind: 'negation',
-			claim: ours,
-			article: { start: negator.start, end: word.end },
-			strength: 0.8,
-		});
-	}
-	return conflict;
+	return most;
+}
+
+/** How far from an opposite, in the claim and in the sentence, another word of both has to stand. */
+const BESIDE_CLAIMED = 4;
+const BESIDE_PRINTED = 5;
+
+/** True where another word stands beside both: opposites far from everything else that is shared say different things. */
+function isAnchored({ claimed, printed }: TermPair, pairs: readonly TermPair[]): boolean {
+	return pairs.some(
+		(other) =>
+			other.relation.strength >= SURE &&
+			other.relation.kind !== 'opposite' &&
+			other.claimed !== claimed &&
+			Math.abs(other.claimed - claimed) <= BESIDE_CLAIMED &&
+			Math.abs(other.printed - printed) <= BESIDE_PRINTED,
+	);
 }

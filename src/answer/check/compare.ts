@@ -2,6 +2,7 @@ import { alignTerms, type TermPair } from './align-terms.js';
 import { compareModifiers, compareNames, compareRoles, isNameTerm } from './compare-names.js';
 import { compareNumbers } from './compare-numbers.js';
 import { comparePolarity } from './compare-polarity.js';
+import { compareSlots } from './compare-slots.js';
 import type { FoundDifference } from './difference.js';
 import { measureCoverage } from './measure-coverage.js';
 import { measureDegree } from './measure-degree.js';
@@ -45,6 +46,7 @@ export function compare(claim: ReadText, sentence: ReadText, surroundings: Surro
 			...measureDegree(claim, sentence),
 			...comparePolarity(claim, sentence, pairs, differences),
 			...compareNumbers(claim, sentence, pairs, differences),
+			...compareSlots(claim, sentence, pairs, missing, differences),
 			...compareRoles(claim, sentence, pairs, isName, differences),
 			nameConflict: Math.max(
 				compareNames(claim, sentence, pairs, isName, missing, differences),

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.js';
 
 /** What kind of thing a claim and an article say differently. */
-export type DifferenceKind = 'number' | 'date' | 'name' | 'negation' | 'opposite' | 'roles';
+export type DifferenceKind = 'number' | 'date' | 'name' | 'negation' | 'opposite' | 'roles' | 'word';
 
 /** A conflict that can be shown: the words of the claim and the words of the article, each with its place. */
 export interface FoundDifference {

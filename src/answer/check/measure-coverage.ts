@@ -3,6 +3,7 @@ import { PLACE_WORDS } from './place-words.js';
 import { isNegator } from './polarity.js';
 import type { ReadText, Surroundings } from './read-text.js';
 import type { Term } from './terms.js';
+import { cosine } from './word-relations.js';
 
 /** A word that stands around the sentence is nearly as good as one in it: "he" may mean who is named before. */
 const AROUND = 0.9;
@@ -40,7 +41,8 @@ export function measureCoverage(
 		const isNear = near.has(term.stem);
 		const around = Math.max(strength, isNear ? AROUND : 0);
 		const anywhere = Math.max(strength, isNear || article.has(term.stem) ? ELSEWHERE : 0);
-		return [{ index, term, strength, around, anywhere }];
+		const soft = around >= PRESENT || isName(term) ? around : Math.max(around, nearestOf(term, sentence));
+		return [{ index, term, strength, around, anywhere, soft }];
 	});
 	const total = words.reduce((sum, { term }) => sum + term.weight, 0);
 	const share = (of: (word: (typeof words)[number]) => number) =>
@@ -57,6 +59,8 @@ export function measureCoverage(
 	const features = {
 		coverage: share(({ strength }) => strength),
 		coverageNear: share(({ around }) => around),
+		coverageSoft: share(({ soft }) => soft),
+		worstSoft: Math.max(0, ...words.map(({ term, soft }) => term.weight * (1 - soft))),
 		coverageArticle: share(({ anywhere }) => anywhere),
 		coverageSame: share(({ strength }) => (strength >= SAME_WORD ? 1 : 0)),
 		missingShare: ratio(missing.length, pairs.length + missing.length),
@@ -75,6 +79,11 @@ export function measureCoverage(
 		sameCount: Math.min(pairs.filter(({ relation }) => relation.strength >= SAME_WORD).length, 8) / 8,
 	};
 	return { strengths, missing, features };
+}
+
+/** Cosine of the sentence's word that comes nearest to a word of the claim by its vector; 0 for none. */
+function nearestOf({ base }: Term, { terms }: ReadText): number {
+	return Math.max(0, ...terms.map((other) => (other.weight > 0 && !other.capital ? cosine(base, other.base) : 0)));
 }
 
 /** "in Northport": where or whence, of which the sentence says nothing. */

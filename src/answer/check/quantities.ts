@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.js';
 export interface Quantity extends Span {
 	readonly low: number;
 	readonly high: number;
-	readonly kind: 'count' | 'percent' | 'money' | 'year' | 'date' | 'ordinal';
+	readonly kind: 'count' | 'percent' | 'money' | 'year' | 'date' | 'ordinal' | 'times';
 	/** The words right behind it, lower case: what is counted. */
 	readonly counted: readonly string[];
 }
@@ -21,6 +21,8 @@ const SMALL =
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const SCALES: Readonly<Record<string, number>> = {
+	decade: 10,
+	decades: 10,
 	dozen: 12,
 	hundred: 100,
 	thousand: 1e3,
@@ -36,6 +38,7 @@ const SCALES: Readonly<Record<string, number>> = {
 	bn: 1e9,
 	trillion: 1e12,
 };
+const TIMES = new Set(['times', 'twice', 'double', 'doubled']);
 const PERCENT = /^(?:%|percent|pct|percentage)$/;
 const MONEY = /^(?:dollars?|bucks|euros?|pounds|rubles?|cents?|usd)$/;
 
@@ -47,6 +50,8 @@ const BELOW =
 const ABOUT = /(?:about|around|roughly|approximately|some|nearly|almost|close to|an estimated|like|circa)$/;
 /** How far from a rounded number the exact one may lie: "about 40" for 43. */
 const BLUR = 0.1;
+/** "sixty-odd" is below 70. */
+const ODD = 0.15;
 
 interface Piece extends Span {
 	readonly text: string;
@@ -59,7 +64,7 @@ export function readQuantities(text: string): Quantity[] {
 	);
 	const found: Quantity[] = [];
 	for (let at = 0; at < pieces.length; ) {
-		const number = readDate(pieces, at) ?? readNumber(pieces, at);
+		const number = readDate(pieces, at) ?? readFraction(pieces, at) ?? readNumber(pieces, at);
 		if (!number) at++;
 		else {
 			found.push(number.quantity);
@@ -94,6 +99,54 @@ function readDate(pieces: readonly Piece[], at: number): { quantity: Quantity; n
 	const [first, last] = [pieces[at], pieces[next - 1]];
 	if (!first || !last) return null;
 	return { quantity: { start: first.start, end: last.end, kind: 'date', counted: [], ...open }, next };
+}
+
+const PARTS: Readonly<Record<string, number>> = {
+	half: 2,
+	halves: 2,
+	third: 3,
+	thirds: 3,
+	quarter: 4,
+	quarters: 4,
+	fifth: 5,
+	fifths: 5,
+	tenth: 10,
+	tenths: 10,
+};
+/** How far a fraction in words may be from the exact share. */
+const FRACTION_BLUR = 0.05;
+/** "nine in ten", "45 out of 100". */
+const WHOLE_MAX = 100;
+
+/** "half of", "a third of", "two-thirds", "one in five": as percentage. */
+function readFraction(pieces: readonly Piece[], at: number): { quantity: Quantity; next: number } | null {
+	const text = (index: number) => pieces[index]?.text ?? '';
+	const whole = (index: number) => {
+		const spelt = SMALL.indexOf(text(index));
+		return spelt > 0 ? spelt : /^\d{1,3}$/.test(text(index)) ? Number(text(index)) : 0;
+	};
+	const count = whole(at);
+	const inAt = text(at + 1) === 'in' ? at + 2 : text(at + 1) === 'out' && text(at + 2) === 'of' ? at + 3 : 0;
+	const of = inAt > 0 ? whole(inAt) : 0;
+	let share = 0;
+	let next = at + 2;
+	if (count > 0 && of > count && of <= WHOLE_MAX) {
+		share = count / of;
+		next = inAt + 1;
+	} else if (count > 0 && PARTS[text(at + 1)] && (count > 1 || text(at + 2) === 'of')) {
+		share = count / (PARTS[text(at + 1)] ?? 1);
+	} else if (text(at) === 'a' && PARTS[text(at + 1)] && text(at + 2) === 'of') {
+		share = 1 / (PARTS[text(at + 1)] ?? 1);
+	} else if (text(at) === 'half' && text(at + 1) === 'of') {
+		share = 1 / 2;
+		next = at + 1;
+	}
+	const [first, last] = [pieces[at], pieces[next - 1]];
+	if (share === 0 || !first || !last) return null;
+	const exact = readRange(pieces, at, 100 * share, '');
+	const range =
+		exact.low === exact.high ? { low: exact.low * (1 - FRACTION_BLUR), high: exact.high * (1 + FRACTION_BLUR) } : exact;
+	return { quantity: { start: first.start, end: last.end, kind: 'percent', counted: [], ...range }, next };
 }
 
 function readNumber(pieces: readonly Piece[], at: number): { quantity: Quantity; next: number } | null {
@@ -131,6 +184,7 @@ function readNumber(pieces: readonly Piece[], at: number): { quantity: Quantity;
 	if (kind === 'count' && PERCENT.test(after)) kind = 'percent';
 	else if (kind === 'count' && MONEY.test(after)) kind = 'money';
 	if (kind === 'count' && digits && !first.text.includes(',') && value >= 1500 && value <= 2100) kind = 'year';
+	if (kind === 'count' && (TIMES.has(after) || TIMES.has(first.text))) kind = 'times';
 	const last = pieces[next - 1] ?? first;
 	const counted = pieces.slice(next, next + 4).map((piece) => piece.text);
 	const range = readRange(
@@ -174,6 +228,7 @@ function readRange(pieces: readonly Piece[], at: number, value: number, after: s
 	if (/^or (?:less|fewer|lower)/.test(after)) return { low: -infinity, high: value };
 	if (/at least(?: the)?$/.test(before)) return { low: value, high: infinity };
 	if (/(?:at most|up to|no more than)(?: the)?$/.test(before)) return { low: -infinity, high: value };
+	if (/^(?:some|something|odd)\b/.test(after)) return { low: value, high: value * (1 + ODD) };
 	// The bound itself is left out: "more than 30" does not hold of 30.
 	if (ABOVE.test(before)) return { low: value + Number.EPSILON * Math.abs(value) * 4, high: infinity };
 	if (BELOW.test(before)) return { low: -infinity, high: value - Number.EPSILON * Math.abs(value) * 4 };
@@ -187,6 +242,7 @@ export function compareQuantities(claimed: Quantity, printed: Quantity): 'agrees
 		return compareQuantities(withoutYear(claimed), withoutYear(printed));
 	}
 	if (printed.low >= claimed.low && printed.high <= claimed.high) return 'agrees';
+	if (isDay(claimed) && isSameBound(claimed, printed)) return 'open';
 	if (printed.low > claimed.high || printed.high < claimed.low) {
 		const near = Math.abs(midOf(printed) - midOf(claimed)) <= ROUNDING * Math.abs(midOf(claimed));
 		return near && claimed.kind !== 'year' && claimed.kind !== 'date' && isRound(claimed) ? 'agrees' : 'conflicts';
@@ -210,6 +266,16 @@ const ROUNDING = 0.02;
 
 function isRound({ low, high }: Quantity): boolean {
 	return low === high && low >= 100 && low % 10 ** (Math.floor(Math.log10(low)) - 1) === 0;
+}
+
+function isDay({ kind }: Quantity): boolean {
+	return kind === 'date' || kind === 'year';
+}
+
+/** "until June 7" against "on June 7": both name one day, and which side of it is meant is open. */
+function isSameBound(one: Quantity, other: Quantity): boolean {
+	const isOpen = ({ low, high }: Quantity) => !Number.isFinite(low) || !Number.isFinite(high);
+	return (isOpen(one) || isOpen(other)) && Math.abs(midOf(one) - midOf(other)) < 1e-6 * Math.abs(midOf(one));
 }
 
 export function midOf({ low, high }: Quantity): number {

@@ -16,6 +16,13 @@ export interface Network {
 export interface CheckWeights {
 	/** Weight of each feature for ranking evidence. */
 	readonly evidence: Readonly<Record<string, number>>;
+	/** For whole articles, and for texts of a few sentences. */
+	readonly long: VerdictWeights;
+	readonly short: VerdictWeights;
+}
+
+/** The networks for one kind of text. */
+export interface VerdictWeights {
 	/** Names of the verdict's inputs, in order, with mean and spread over the training claims. */
 	readonly inputs: readonly (readonly [name: string, mean: number, spread: number])[];
 	/** Their probabilities are averaged. */

@@ -102,7 +102,7 @@ export function commonness(word: string): number {
 const SUFFIXES: readonly (readonly [string, readonly string[]])[] = [
 	['ies', ['y', 'ie']],
 	['sses', ['ss']],
-	['es', ['', 'e']],
+	['es', ['e', '']],
 	['s', ['']],
 	['ied', ['y']],
 	['ed', ['', 'e']],
@@ -119,7 +119,9 @@ export function baseForm(word: string): string {
 		if (!word.endsWith(suffix) || word.length - suffix.length < 2) continue;
 		const cut = word.slice(0, -suffix.length);
 		const doubled = /([bdglmnprt])\1$/.test(cut) ? [cut.slice(0, -1)] : [];
-		const found = [...doubled, ...endings.map((ending) => cut + ending)].find((base) => entries.has(base));
+		// "noted" is of "note", not of "not": a word of that shape would have doubled its last letter.
+		const orders = endings.includes('e') && /[aeiou][^aeiouwxy]$/.test(cut) ? ['e', ''] : endings;
+		const found = [...doubled, ...orders.map((ending) => cut + ending)].find((base) => entries.has(base));
 		if (found) return found;
 	}
 	return word;

@@ -51,6 +51,18 @@ describe('differences', () => {
 			'name: Danish / Swedish',
 		],
 		['a place', 'the ferry leaves from Holm', 'The ferry leaves from Sundby.', 'name: Holm / Sundby'],
+		[
+			'a negation further on',
+			'the mayor apologized to the council',
+			'The mayor showed no sign that she would have apologized to the council.',
+			'negation: apologized / no sign that she would have apologized',
+		],
+		[
+			'another word in its place',
+			'Lind leads the agriculture committee',
+			'Lind leads the transportation committee.',
+			'word: agriculture / transportation',
+		],
 		['who did it to whom', 'Lind beat Dahl', 'On Friday Dahl beat Lind.', 'roles: Lind beat Dahl / Dahl beat Lind'],
 	])('GIVEN %s THEN both sides of the conflict are shown', (_case, claim, sentence, shown) => {
 		expect(differencesOf(claim, sentence)).toContain(shown);
@@ -61,6 +73,25 @@ describe('differences', () => {
 		['a denied opposite', 'the council did not accept the offer', 'The council rejected the offer.'],
 		['a range that holds', 'more than 10 boats came', 'That day 12 boats came.'],
 		['the passive', 'Dahl was beaten by Lind', 'Lind beat Dahl.'],
+		['a word that looks like "not"', 'more boats came', 'The harbour master noted that more boats came.'],
+		['a word denied elsewhere', 'the mill closed last', 'Not until May was the mill closed.'],
+		['what failed before a noun', 'the plan was approved', 'After a failed vote the plan was approved.'],
+		['a name after a negation', 'dahl liked the plan', 'The council rejected Dahl.'],
+		['someone who does not', 'nobody at the mill was fined', 'At the mill there has been no fine.'],
+		[
+			'two numbers in another order',
+			'prices rose 3 percent and wages 2 percent',
+			'Wages rose 2 percent, prices 3 percent.',
+		],
+		['a sum without its currency', 'the bridge cost 12 million', 'The bridge cost $12 million.'],
+		['decades', 'the bridge is two decades old', 'The bridge is 20 years old.'],
+		['a share in words', 'one in five boats sank', 'Of the boats, 20 percent sank.'],
+		['the day that ends it', 'the ferry sailed until June 7', 'The ferry last sailed on June 7.'],
+		[
+			'opposites far apart',
+			'the mill was sold after the war',
+			'Before lunch she spoke about harbours, tolls, taxes and bread, then sold it.',
+		],
 	])('GIVEN %s THEN there is none', (_case, claim, sentence) => {
 		expect(differencesOf(claim, sentence)).toEqual([]);
 	});

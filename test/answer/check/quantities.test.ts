@@ -11,6 +11,12 @@ describe('readQuantities', () => {
 		['a year', 'built in 1998', 'year', 1998],
 		['a rank', 'the third bridge', 'ordinal', 3],
 		['a day', 'on March 5, 1998', 'date', 19_980_305],
+		['a fraction', 'two-thirds of the boats', 'percent', 66.667],
+		['a half', 'half of them', 'percent', 50],
+		['so many in so many', 'nine out of 10 boats', 'percent', 90],
+		['decades', 'three decades later', 'count', 30],
+		['how many times', 'three times as many', 'times', 3],
+		['a vague number', 'sixty-odd boats', 'count', 64.5],
 	])('GIVEN %s THEN its kind and value are read', (_case, text, kind, value) => {
 		const [quantity] = readQuantities(text);
 		expect(quantity?.kind).toBe(kind);
@@ -39,6 +45,8 @@ describe('compareQuantities', () => {
 		['a round claim', '55 thousand boats', '54,900 boats', 'agrees'],
 		['a day without its year', 'on May 4', 'on 4 May 2019', 'agrees'],
 		['before a day', 'before May 4, 2019', 'on 2 May 2019', 'agrees'],
+		['until that day', 'until May 4', 'on 4 May 2019', 'open'],
+		['a share in other words', 'a third of the boats', '33 percent', 'agrees'],
 		['another day', 'on May 14', 'on 4 May 2019', 'conflicts'],
 	])('GIVEN %s THEN the comparison fits', (_case, claimed, printed, outcome) => {
 		const [ours] = readQuantities(claimed);
