@@ -31,6 +31,8 @@ describe('verdict', () => {
 		['another number', 'the bridge cost 20 million crowns', 'contradicted'],
 		['the opposite', 'the ferry company accepted the plan', 'contradicted'],
 		['a negation that is not there', 'the museum in Holm is not closed on mondays', 'contradicted'],
+		['a clause word for word', 'the bridge over the lind was opened on 4 may 2019', 'supported'],
+		['the same with another verb', 'the talks about dredging were held on 7 June 2021', 'supported'],
 		['the same in the active voice', 'Torben Krogh led the Danish delegation', 'supported'],
 		['a description after the name', 'Karin Moberg is a Swedish envoy', 'supported'],
 		['a place that is not there', 'the talks about dredging took place in Uddeby on 7 June 2021', 'not-covered'],

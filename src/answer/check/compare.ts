@@ -4,6 +4,7 @@ import { compareNumbers } from './compare-numbers.js';
 import { comparePolarity } from './compare-polarity.js';
 import { compareSlots } from './compare-slots.js';
 import type { FoundDifference } from './difference.js';
+import { isPrinted } from './is-printed.js';
 import { measureCoverage } from './measure-coverage.js';
 import { measureDegree } from './measure-degree.js';
 import type { ReadText, Surroundings } from './read-text.js';
@@ -18,6 +19,10 @@ export interface Comparison {
 	/** What a verdict is read from, by name. */
 	readonly features: Readonly<Record<string, number>>;
 	readonly differences: readonly FoundDifference[];
+	/** True when the claim stands in the sentence word for word. */
+	readonly isPrinted: boolean;
+	/** Share of the claim's weight that the sentence says, verbs such as "hold" and "take" left out; 0 to 1. */
+	readonly gist: number;
 }
 
 const SAYING = new Set(
@@ -32,7 +37,7 @@ export function compare(claim: ReadText, sentence: ReadText, surroundings: Surro
 	const isName = (term: Term) => isNameTerm(term, names);
 	const pairs = alignTerms(claim.terms, sentence.terms, isName);
 	const differences: FoundDifference[] = [];
-	const { strengths, missing, features } = measureCoverage(claim, sentence, pairs, surroundings, isName);
+	const { strengths, missing, gist, features } = measureCoverage(claim, sentence, pairs, surroundings, isName);
 	const share = (...kinds: readonly Relation['kind'][]) =>
 		pairs.length === 0 ? 0 : pairs.filter(({ relation }) => kinds.includes(relation.kind)).length / pairs.length;
 	const isSpeaker = (term: Term) => speaker.has(term.stem);
@@ -41,6 +46,8 @@ export function compare(claim: ReadText, sentence: ReadText, surroundings: Surro
 		pairs,
 		strengths,
 		differences,
+		gist,
+		isPrinted: isPrinted(claim, sentence),
 		features: {
 			...features,
 			...measureDegree(claim, sentence),

@@ -16,12 +16,17 @@ const SAME_NAME = 0.8;
 /** From here on two words say the same. */
 const SAME_WORD = 0.85;
 
+/** Verbs that mean little beside their noun: talks are held, or take place. */
+const LIGHT = new Set('hold take make give get'.split(' '));
+
 /** How much of the claim the sentence says, alone and with what stands around it. */
 export interface Coverage {
 	/** For each term of the claim how much of it the sentence says, 0 to 1. */
 	readonly strengths: readonly number[];
 	/** Indices of the claim's terms that the sentence lacks. */
 	readonly missing: readonly number[];
+	/** Share of the claim's weight that the sentence says, light verbs left out. */
+	readonly gist: number;
 	readonly features: Readonly<Record<string, number>>;
 }
 
@@ -78,7 +83,10 @@ export function measureCoverage(
 		placeMissing: namesMissing.some(({ index }) => isPlaced(claim, index)) ? 1 : 0,
 		sameCount: Math.min(pairs.filter(({ relation }) => relation.strength >= SAME_WORD).length, 8) / 8,
 	};
-	return { strengths, missing, features };
+	const gist = words.filter(({ term }) => !LIGHT.has(term.base));
+	const weight = gist.reduce((sum, { term }) => sum + term.weight, 0);
+	const said = gist.reduce((sum, { term, strength }) => sum + term.weight * strength, 0);
+	return { strengths, missing, gist: ratio(said, weight), features };
 }
 
 /** Cosine of the sentence's word that comes nearest to a word of the claim by its vector; 0 for none. */
