@@ -35,6 +35,11 @@ describe('GIVEN a source with a name in it THEN the speaker has the whole name a
 			'Harbour chief Ingrid Solberg has a son. Solberg’s son, Erling, said: “My mother never sleeps before a storm.”',
 			'Erling',
 		],
+		[
+			'a surname that is a month',
+			'Norwegian Prime Minister Anna May said this week that the quay would stay closed until May.',
+			'Anna May',
+		],
 		['a name with emphasis', 'Marit Aasen herself said the ferry had been late every day since June.', 'Marit Aasen'],
 		[
 			'a dateline before the source',

@@ -55,6 +55,12 @@ function startsName(tokens: readonly PlacedToken[], i: number): boolean {
 	);
 }
 
+/** `Theresa May`, which the tagger may take for the verb; not `Theresa May Resign`, as a headline has it. */
+function isSurnameMay(tokens: readonly PlacedToken[], at: number): boolean {
+	const given = genderOfName(tokens[at - 1]?.word ?? '') !== null;
+	return tokens[at]?.lower === 'may' && given && !CAPITALISED.test(tokens[at + 1]?.word ?? '');
+}
+
 function endOfRun(tokens: readonly PlacedToken[], first: number): number {
 	const start = tokens[first];
 	let end = first + 1;
@@ -66,7 +72,10 @@ function endOfRun(tokens: readonly PlacedToken[], first: number): number {
 		const nextIsName = next !== undefined && next.sentence === token.sentence && CAPITALISED.test(next.word);
 		if (
 			CAPITALISED.test(token.word) &&
-			(!isOpener(token.lower) || INITIAL.test(token.word) || isOrganisationWord(token.lower))
+			(!isOpener(token.lower) ||
+				INITIAL.test(token.word) ||
+				isOrganisationWord(token.lower) ||
+				isSurnameMay(tokens, end))
 		)
 			end++;
 		else if (token.word === '.' && INITIAL.test(previous.word) && nextIsName) end++;

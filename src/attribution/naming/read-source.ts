@@ -1,3 +1,4 @@
+import { readMonth } from '../../text/months.js';
 import type { Span } from '../../text/span.js';
 import { type AnalysedText, type PlacedToken, tokenSpan, tokensWithin } from '../analysed-text.js';
 import type { EntityList, NamedHere } from '../entities/find-entities.js';
@@ -120,7 +121,13 @@ function nameEndingAt(entities: EntityList, first: number, end: number): NamedHe
 	const here = entities.at(end - 1);
 	if (here?.mention.end !== end || here.mention.nameFirst < first - 1) return null;
 	// "a poll released Friday"
-	return isDate(here.mention.keys.at(-1) ?? '') ? null : here;
+	return isDate(here.mention.keys.at(-1) ?? '') && !isNamedAsMonth(here, first) ? null : here;
+}
+
+/** `Theresa May`, and `May` where that is somebody's name; not `a poll released in May`. */
+function isNamedAsMonth({ entity, mention }: NamedHere, first: number): boolean {
+	if (readMonth(mention.keys.at(-1) ?? '') === null || entity.person !== 'yes') return false;
+	return mention.keys.length > 1 || mention.nameFirst <= first;
 }
 
 /** `a spokesman for the campaign, Jason Bell,` */
