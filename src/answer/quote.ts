@@ -42,7 +42,9 @@ export function quote(library: Library, request: QuoteRequest): Result[] {
 	};
 	const reporting = reported && wanted ? findReporting(library, wanted) : null;
 	const isWanted = reporting ? (sentence: number) => reporting.has(sentence) : isQuoting;
-	const found = about?.trim() ? rankAbout(library, about, place, isWanted) : listAll(library, place, isWanted, limit);
+	const found = about?.trim()
+		? rankAbout(library, about, place, isWanted, limit)
+		: listAll(library, place, isWanted, limit);
 	return found.slice(0, limit).map((hit) => buildResult(library, hit));
 }
 
@@ -68,11 +70,12 @@ function rankAbout(
 	about: string,
 	article: number | null,
 	isWanted: (sentence: number) => boolean,
+	limit: number,
 ): Hit[] {
 	const query = analyseQuery(library, about);
 	const scan = new Scan(library, query);
 	const candidates = findCandidates(library, query, scan, article, isWanted).filter(({ score }) => score > 0);
-	return rankCandidates(scan, candidates, article === null ? 'open' : 'closed');
+	return rankCandidates(scan, candidates, article === null ? 'open' : 'closed', limit);
 }
 
 function listAll(

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { findCandidates } from './candidates.js';
 import { FEATURE, type FeatureName } from './features/feature-names.js';
+import { isSilent } from './is-silent.js';
 import { readLexicon, readLexiconLines } from './lexicon.js';
 import type { Library } from './library.js';
-import { analyseQuery, type Query, type Term } from './query.js';
+import { analyseQuery, type Term } from './query.js';
 import { QUESTION_CLASSES } from './question-class.js';
-import { type RankedSentence, rankCandidates, type Scope } from './ranker.js';
+import { type RankedSentence, rankCandidates } from './ranker.js';
+import type { Scope } from './ranking-weights.js';
 import { Scan } from './scan.js';
 
 /** Signs read off the best value that any candidate has. */
@@ -109,10 +111,13 @@ export function isAnswered(scan: Scan, ranked: readonly RankedSentence[], scope:
 	if (!first || signs === null) return false;
 	const { about, answers, openAnswers } = gates();
 	if (weigh(about, signs) < (scope === 'open' ? scan.library.strictness : 0)) return false;
-	return (first.measures[FEATURE.soft] ?? 0) >= HELD || weigh(answers, signs) >= (scope === 'open' ? openAnswers : 0);
+	return (
+		Math.max(first.measures[FEATURE.soft] ?? 0, first.measures[FEATURE.speakerSoft] ?? 0) >= HELD ||
+		weigh(answers, signs) >= (scope === 'open' ? openAnswers : 0)
+	);
 }
 
-/** Where the first sentence holds so much of the question, in words or nearly, the second gate has nothing to say. */
+/** Where the first sentence, with its speaker, holds so much of the question, in words or nearly, the second gate has nothing to say. */
 const HELD = 0.95;
 
 /** Share of the general questions that a library has to decline. */
@@ -147,9 +152,10 @@ function weigh({ bias, weights }: Gate, signs: readonly number[]): number {
 }
 
 /** @returns What the gates look at, in the article of the best sentence; `null` when nothing was found. */
-function readSigns({ library, query }: Scan, all: readonly RankedSentence[]): number[] | null {
+function readSigns(scan: Scan, all: readonly RankedSentence[]): number[] | null {
 	const [first] = all;
 	if (!first) return null;
+	const { library, query } = scan;
 	// In a large library something somewhere holds any word: one article has to hold them together.
 	const { articleOf } = library.sentences;
 	const ranked = all.filter(({ sentence }) => articleOf[sentence] === articleOf[first.sentence]);
@@ -168,7 +174,7 @@ function readSigns({ library, query }: Scan, all: readonly RankedSentence[]): nu
 		share: 1 / chanceSum,
 		typed: bestContext(ranked.filter(({ measures }) => (measures[FEATURE.typeMatch] ?? 0) >= 0)) - bestContext(ranked),
 		here: Math.log(HERE_LEAST + (first.measures[FEATURE.articleShare] ?? 0)),
-		silent: asksForSilent(query, ranked) ? -1 : 0,
+		silent: isSilent(scan, articleOf[first.sentence] ?? 0) ? -1 : 0,
 		unknown: -share(({ isKnown }) => !isKnown),
 		unknownNames: -share(({ isName, isKnown }) => isName && !isKnown),
 		typos: -share(({ isTypo }) => isTypo),
@@ -193,10 +199,4 @@ function readSigns({ library, query }: Scan, all: readonly RankedSentence[]): nu
 
 function bestContext(ranked: readonly RankedSentence[]): number {
 	return ranked.reduce((most, { measures }) => Math.max(most, measures[FEATURE.softContext] ?? 0), 0);
-}
-
-/** True when the question asks what somebody said of whom the article gives no words. */
-function asksForSilent({ classes, terms }: Query, ranked: readonly RankedSentence[]): boolean {
-	if (!classes.has('said') || !terms.some(({ isName }) => isName)) return false;
-	return ranked.every(({ measures }) => (measures[FEATURE.speakerAsked] ?? 0) === 0);
 }

@@ -1,4 +1,5 @@
 import { findAliases } from './aliases.js';
+import { findAskedSpeaker } from './asked-speaker.js';
 import { findFocus } from './find-focus.js';
 import type { Library } from './library.js';
 import { classifyQuestion, type QuestionClass } from './question-class.js';
@@ -35,6 +36,8 @@ export interface Query {
 	readonly classes: ReadonlySet<QuestionClass>;
 	/** The noun that the answer names, "city" in "what city is it in"; `null` when the question names none. */
 	readonly focus: string | null;
+	/** Places in `terms` of the name whose words the question asks for. */
+	readonly askedSpeaker: readonly number[];
 	/** Sum of the terms' rarity. */
 	readonly total: number;
 }
@@ -68,6 +71,7 @@ export function analyseQuery(library: Library, question: string): Query {
 		stopStems,
 		classes: classifyQuestion(question),
 		focus: findFocus(question),
+		askedSpeaker: findAskedSpeaker(words, terms),
 		total: terms.reduce((sum, { rarity }) => sum + rarity, 0) || 1,
 	};
 }

@@ -12,6 +12,9 @@ export const QUESTION_CLASSES = [
 	'which',
 	'definition',
 	'negation',
+	'future',
+	'about',
+	'reaction',
 ] as const;
 
 export type QuestionClass = (typeof QUESTION_CLASSES)[number];
@@ -62,6 +65,12 @@ const TESTS: readonly (readonly [QuestionClass, RegExp])[] = [
 		'definition',
 		/^\s*(?:what|who|whats|whos) ?(?:is|are|was|were|does)?(?: (?:an?|the))?(?: [\p{L}\p{N}-]+){1,4}(?: mean)?\s*\??\s*$/u,
 	],
+	// "what did she say about it", "what they told him of it"; not "who said no".
+	['about', /\b(?:say|says|said|tell|tells|told|twe*t\w*|think|thinks|thought)\b.*\b(?:about|abt|bout|of|on)\b/],
+	// "did they respond", "any comment"; not "who answered for it".
+	['reaction', /\b(?:react\w*|respon\w*|comment\w*|reply|replied|answer)\b/],
+	// "will he", "gonna", "next"; not "nextdoor".
+	['future', /\b(?:will|wont|gonna|going to|next|upcoming|plan(?:s|ning)?|tomorrow|soon)\b/],
 	// "didn't", "never"; not "nothing".
 	[
 		'negation',

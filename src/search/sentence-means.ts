@@ -35,9 +35,19 @@ export function measureMeans(
 	return means;
 }
 
-/** @returns Cosine between a unit vector and the sentence's mean word; 0 for a sentence without known words. */
-export function compareMean({ means }: SentenceTable, sentence: number, vector: Float32Array): number {
+/** Steps of a value of a vector that means are compared with. */
+const ASKED_STEPS = 8192;
+
+/** @returns A unit vector as {@link compareMean} takes it: whole numbers are summed in half the time. */
+export function toSteps(vector: Float32Array): Int16Array {
+	return Int16Array.from(vector, (value) => Math.round(value * ASKED_STEPS));
+}
+
+/** @returns Cosine between a vector, of length 1, and the sentence's mean word; 0 for a sentence without known words. */
+export function compareMean({ means }: SentenceTable, sentence: number, vector: Int16Array): number {
 	let sum = 0;
-	for (let i = 0, j = sentence * VECTOR_WIDTH; i < VECTOR_WIDTH; i++, j++) sum += (vector[i] ?? 0) * (means[j] ?? 0);
-	return sum / STEPS;
+	for (let i = 0, j = sentence * VECTOR_WIDTH; i < VECTOR_WIDTH; i++, j++) {
+		sum = (sum + Math.imul(vector[i] as number, means[j] as number)) | 0;
+	}
+	return sum / (STEPS * ASKED_STEPS);
 }

@@ -3,7 +3,7 @@ import type { Library } from './library.js';
 import { NearestWords } from './nearest-words.js';
 import { type Query, rarityOf } from './query.js';
 import type { Scan } from './scan.js';
-import { compareMean } from './sentence-means.js';
+import { compareMean, toSteps } from './sentence-means.js';
 import { gatherVectors, wordVectors } from './word-vectors.js';
 import { stemWord } from './words.js';
 
@@ -20,7 +20,7 @@ export class WordMatch {
 	/** Share of the question's rarity that each of them has. */
 	readonly #shares: Float32Array;
 	/** Their mean, mapped. */
-	readonly #mean: Float32Array;
+	readonly #mean: Int16Array;
 
 	constructor(readonly scan: Scan) {
 		const { library, query } = scan;
@@ -30,7 +30,7 @@ export class WordMatch {
 			weight: rarity,
 		}));
 		const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
-		this.#mean = meanOf(words);
+		this.#mean = toSteps(meanOf(words));
 		this.#nearest = new NearestWords(library, gatherVectors(words.map(({ mapped }) => mapped.vector)));
 		this.#shares = Float32Array.from(words, ({ weight }) => weight / total);
 	}

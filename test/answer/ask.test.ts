@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.js';
 import { UserError } from '../../src/errors.js';
-import { EXAMPLE_ARTICLES, exampleLibrary } from './example-library.js';
+import { article, EXAMPLE_ARTICLES, exampleLibrary } from './example-library.js';
 
 const library = exampleLibrary();
 
@@ -73,4 +73,37 @@ test('GIVEN any question THEN every result is the article’s own words, at most
 
 test('GIVEN a library without articles THEN nothing is found and nothing throws', () => {
 	expect(ask(exampleLibrary([]), { question: 'who said it?' })).toEqual({ answered: false, results: [] });
+});
+
+/** Two articles about one matter; Oskar Lund speaks in the second alone. */
+const DEPOT = exampleLibrary([
+	article(
+		'depot',
+		'Bus depot to move out of town',
+		`The bus depot on Quay Street will move to Norrby next spring, the city council decided on Tuesday.
+
+“The depot is full, and the neighbours have heard enough engines,” said operations chief Nadia Karimi. “Norrby has room for 90 buses.”
+
+Transport minister Oskar Lund walked through the old depot with Karimi before the vote, and left without a word to reporters.`,
+		'2024-07-02',
+	),
+	article(
+		'budget',
+		'Minister promises money for buses',
+		`“Nobody will wait an hour for a bus again,” transport minister Oskar Lund told parliament on Friday.
+
+Lund said the buses would cost 40 million a year.`,
+		'2024-08-09',
+	),
+]);
+
+test('GIVEN a question for the words of somebody whom an article only mentions THEN it does not say', () => {
+	expect(ask(DEPOT, { question: 'what did oskar lund say about the depot', article: 'depot' }).answered).toBe(false);
+	expect(ask(DEPOT, { question: 'What did Nadia Karimi say about the depot?', article: 'depot' }).answered).toBe(true);
+});
+
+test('GIVEN a question for the words of somebody whom another article quotes THEN that article answers', () => {
+	const { answered, results } = ask(DEPOT, { question: 'what did oskar lund say about buses' });
+	expect(answered).toBe(true);
+	expect(results[0]?.article).toBe('budget');
 });

@@ -1,36 +1,57 @@
 // Measures every candidate of every question with the code that answers them, so that training and serving agree.
-//   node training/answers/dump.mjs BENCH OUT [SET...]      (after `npm run build`; SET: names below, default all)
+//   node training/answers/dump.mjs BENCH OUT [SET...]           (after `npm run build`; SET: names below, default all)
+//   node training/answers/dump.mjs --first BENCH OUT [SET...]   measures for the first look alone, of all that was found
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { attributeArticle } from '../../dist/src/attribution/attribute.js';
 import { buildLibrary } from '../../dist/src/search/build-library.js';
 import { findCandidates } from '../../dist/src/search/candidates.js';
 import { FEATURES } from '../../dist/src/search/features/feature-names.js';
 import { FeatureReader } from '../../dist/src/search/features/feature-reader.js';
+import { LOOKS } from '../../dist/src/search/features/look-names.js';
+import { Meaning } from '../../dist/src/search/features/meaning.js';
+import { Shares } from '../../dist/src/search/features/shares.js';
+import { FirstLook, takeFirstLook } from '../../dist/src/search/first-look.js';
+import { isSilent } from '../../dist/src/search/is-silent.js';
 import { analyseQuery } from '../../dist/src/search/query.js';
 import { QUESTION_CLASSES } from '../../dist/src/search/question-class.js';
+import { SECOND_LOOKS } from '../../dist/src/search/ranker.js';
 import { Scan } from '../../dist/src/search/scan.js';
 import { findSentence, WORD_MASK } from '../../dist/src/search/sentence-table.js';
 import { VECTOR_WIDTH } from '../../dist/src/search/vector-kernel.js';
-import { weighWords } from '../../dist/src/search/word-match.js';
+import { WordMatch, weighWords } from '../../dist/src/search/word-match.js';
 import { wordTraits } from '../../dist/src/search/word-traits.js';
 import { splitParagraphs } from '../../dist/src/text/split-paragraphs.js';
 
-const [bench, out, ...wanted] = process.argv.slice(2);
+const { values: options, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { first: { type: 'boolean', default: false }, looks: { type: 'string', default: String(SECOND_LOOKS) } },
+});
+const [bench, out, ...wanted] = positionals;
+const looks = Number(options.looks);
 mkdirSync(out, { recursive: true });
-const readLines = (path) =>
-	readFileSync(path, 'utf8')
+const parseLines = (text) =>
+	text
 		.split('\n')
 		.filter(Boolean)
 		.map((line) => JSON.parse(line));
+const readLines = (path) => {
+	const bytes = readFileSync(path);
+	return parseLines((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString());
+};
 
 /** Attributed once and kept beside the dumps: attribution takes longer than all the rest. */
-function readArticles(file) {
+function readArticles(file, ids = null) {
 	const kept = join(out, `${file.replaceAll('/', '-')}.attributed.json`);
 	if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
-	const articles = readLines(join(bench, file)).map((article) => {
-		return attributeArticle({ ...article, paragraphs: splitParagraphs(article.text, 'newline') });
-	});
+	const articles = readLines(join(bench, file))
+		.filter(({ id }) => ids?.has(id) ?? true)
+		.map(({ id, title, text, publisher, published }) => {
+			const paragraphs = splitParagraphs(text, 'newline');
+			return attributeArticle({ id, title, text, publisher, published, paragraphs });
+		});
 	writeFileSync(kept, JSON.stringify(articles));
 	return articles;
 }
@@ -71,11 +92,18 @@ function dump(name, parts, place) {
 			const article = place(question, library);
 			const query = analyseQuery(library, question.question);
 			const scan = new Scan(library, query);
-			const candidates = findCandidates(library, query, scan, article);
-			const reader = new FeatureReader(scan, candidates);
+			const found = findCandidates(library, query, scan, article);
+			const [shares, meaning] = [new Shares(query), new Meaning(scan)];
+			const look = new FirstLook(scan, shares, meaning, new WordMatch(scan));
+			const candidates = options.first
+				? found
+				: takeFirstLook(look, found, article === null ? 'open' : 'closed', looks);
+			const reader = new FeatureReader(scan, candidates, shares, meaning);
 			const right = [];
 			for (const candidate of candidates) {
-				rows.push(reader.read(candidate));
+				const row = options.first ? new Float32Array(LOOKS.length) : reader.read(candidate);
+				if (options.first) look.measure(row, candidate);
+				rows.push(row);
 				const { attributed, span } = findSentence(library.articles, library.sentences, candidate.sentence);
 				right.push(isRight(question, attributed.article.id, span) ? 1 : 0);
 			}
@@ -86,9 +114,10 @@ function dump(name, parts, place) {
 				article: question.article,
 				answerable: question.answerable,
 				type: question.type,
+				silent: candidates.map(({ sentence }) => isSilent(scan, library.sentences.articleOf[sentence])),
 				articles: candidates.map(({ sentence }) => library.sentences.articleOf[sentence]),
 				right,
-				sentences: candidates.map(({ sentence }) => placeOf(sentence)),
+				sentences: options.first ? [] : candidates.map(({ sentence }) => placeOf(sentence)),
 				words: weighWords(library, query).map(({ row, rarity }) => [row, Math.round(rarity * 1e4) / 1e4]),
 				classes: QUESTION_CLASSES.map((one) => (classes.has(one) ? 1 : 0)),
 				query: [
@@ -101,16 +130,18 @@ function dump(name, parts, place) {
 			});
 		}
 	}
-	const all = new Float32Array(rows.length * FEATURES.length);
+	const file = options.first ? `${name}.first` : name;
+	const features = options.first ? LOOKS : FEATURES;
+	const all = new Float32Array(rows.length * features.length);
 	rows.forEach((row, i) => {
-		all.set(row, i * FEATURES.length);
+		all.set(row, i * features.length);
 	});
-	writeFileSync(join(out, `${name}.f32`), Buffer.from(all.buffer));
+	writeFileSync(join(out, `${file}.f32`), Buffer.from(all.buffer));
 	writeFileSync(
-		join(out, `${name}.json`),
-		JSON.stringify({ features: FEATURES, classes: QUESTION_CLASSES, groups, sentences: texts }),
+		join(out, `${file}.json`),
+		JSON.stringify({ features, classes: QUESTION_CLASSES, groups, sentences: texts }),
 	);
-	writeFileSync(join(out, `${name}.means.i8`), Buffer.concat(means));
+	writeFileSync(join(out, `${file}.means.i8`), Buffer.concat(means));
 	const answerable = groups.filter((group) => group.answerable);
 	const found = answerable.filter(({ right }) => right.includes(1)).length;
 	const ms = (performance.now() - began) / groups.length;
@@ -137,7 +168,7 @@ const other = (question, library) => {
 const hash = (text) => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
 const foreign = (questions) => questions.map((question) => ({ ...question, answerable: false }));
 
-/** Libraries of about 31 articles each, as small as a reader's own. */
+/** Libraries of some of the articles each, with their questions. */
 function split(articles, questions, count) {
 	return Array.from({ length: count }, (_, k) => {
 		const some = articles.filter((_, i) => i % count === k);
@@ -145,11 +176,20 @@ function split(articles, questions, count) {
 		return { library: buildLibrary(some), questions: questions.filter(({ article }) => ids.has(article)) };
 	});
 }
-const SMALL = 7;
+/** As many articles as a reader's own library may hold. */
+const SMALL = 31;
+const small = ({ articles, questions }) => split(articles, questions, Math.round(articles.length / SMALL));
 const news = (folder) => ({
 	articles: readArticles(`${folder}/library.jsonl`),
 	questions: readLines(join(bench, folder, 'questions.jsonl')),
 });
+/** The benchmark's training questions, and those of `training/news` on more of the attribution corpus's articles. */
+const training = () => {
+	const { articles, questions } = news('news-train');
+	const more = readLines(join(import.meta.dirname, '../news/questions.jsonl'));
+	const others = readArticles('attribution/train.jsonl.gz', new Set(more.map(({ article }) => article)));
+	return { articles: [...articles, ...others], questions: [...questions, ...more] };
+};
 const whole = ({ articles, questions }) => [{ library: buildLibrary(articles), questions }];
 const general = (name, questions = name) => ({
 	articles: readArticles(`answers/${name}-dev.library.jsonl`),
@@ -168,33 +208,26 @@ const generalQuestions = () => {
 };
 
 const SETS = {
-	'train.closed': () => dump('train.closed', whole(news('news-train')), own),
-	'train.small': () => {
-		const { articles, questions } = news('news-train');
-		dump('train.small', split(articles, questions, SMALL), anywhere);
-	},
+	'train.closed': () => dump('train.closed', small(training()), own),
+	'train.small': () => dump('train.small', small(training()), anywhere),
 	'train.foreign': () => {
-		const { articles, questions } = news('news-train');
-		dump('train.foreign', [{ library: buildLibrary(articles), questions: foreign(questions) }], other);
+		const { articles, questions } = training();
+		dump('train.foreign', small({ articles, questions: foreign(questions) }), other);
 	},
 	// A library of one article has no other that a foreign question could be about.
 	'train.alone': () => {
-		const { articles, questions } = news('news-train');
+		const { articles, questions } = training();
 		dump('train.alone', split(articles, questions, articles.length), first);
 	},
 	'train.alone.foreign': () => {
-		const { articles, questions } = news('news-train');
+		const { articles, questions } = training();
 		const parts = split(articles, foreign(questions), articles.length);
 		const shifted = parts.map(({ library }, i) => ({ library, questions: parts[(i + 1) % parts.length].questions }));
 		dump('train.alone.foreign', shifted, first);
 	},
 	'train.general': () => {
-		const { articles, questions } = news('news-train');
-		dump(
-			'train.general',
-			split(articles, questions, SMALL).map(({ library }) => ({ library, questions: generalQuestions() })),
-			anywhere,
-		);
+		const parts = small(training()).map(({ library }) => ({ library, questions: generalQuestions() }));
+		dump('train.general', parts, anywhere);
 	},
 	'dev.closed': () => dump('dev.closed', whole(news('news')), own),
 	'dev.open': () => dump('dev.open', whole(news('news')), anywhere),

@@ -20,7 +20,7 @@ SHAPE = ['lead', 'rise', 'share', 'typed', 'here']
 # What can only speak against one: the question's parts that no article holds; somebody's words asked for who has none.
 AGAINST = ['unknown', 'unknownNames', 'typos', 'silent']
 FREE = ['terms', 'nameShare', 'otherTerms']
-# Where the first sentence holds so much of the question, in words or nearly, the second gate has nothing to say.
+# Where the first sentence, with its speaker, holds so much of the question, in words or nearly, the second gate has nothing to say.
 HELD = 0.95
 # An article that the question does not find at all still has a logarithm.
 HERE_LEAST = 0.1
@@ -30,7 +30,6 @@ def signs(s, z):
     """-> one row a question, read off the candidates in the article of the best one; and the names of the columns."""
     column = {name: i for i, name in enumerate(s.features)}
     best, top, expected = ([column[n] for n in names] for names in (BEST, TOP, EXPECTED))
-    said = s.classes.index('said')
     rows = []
     for g in s.groups:
         terms, unknown, names, unknown_names, typos = g['query']
@@ -52,7 +51,7 @@ def signs(s, z):
         typed = (context[fitting].max() if fitting.any() else 0) - context.max()
         here = np.log(HERE_LEAST + X[first, column['articleShare']])
         shape = [w[first] - second, w[first] - w.mean(), chance.max(), typed, here]
-        silent = -1.0 if g['classes'][said] and names > 0 and X[:, column['speakerAsked']].max() <= 0 else 0.0
+        silent = -1.0 if g['silent'][np.flatnonzero(same)[first]] else 0.0
         against = [-unknown, -unknown_names, -typos, silent]
         rows.append([*X[:, best].max(0), *X[first, top], *(chance @ X[:, expected]), *shape, *against, *free])
     names = [f'best.{n}' for n in BEST] + [f'top.{n}' for n in TOP] + [f'expected.{n}' for n in EXPECTED]
@@ -60,9 +59,9 @@ def signs(s, z):
 
 
 def held(s, z):
-    """-> for each question, whether the first sentence holds nearly all of it."""
-    soft = s.features.index('soft')
-    return np.array([g['n'] > 0 and s.X[g['o'] + z[g['o']:g['o'] + g['n']].argmax(), soft] >= HELD for g in s.groups])
+    """-> for each question, whether the first sentence, with its speaker, holds nearly all of it."""
+    soft = [s.features.index('soft'), s.features.index('speakerSoft')]
+    return np.array([g['n'] > 0 and s.X[g['o'] + z[g['o']:g['o'] + g['n']].argmax(), soft].max() >= HELD for g in s.groups])
 
 
 def fit_gate(A, y, names, weights, free, l2):

@@ -11,20 +11,16 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from rank import folds
+from rank import WIDTH, folds
 
 torch.set_num_threads(1)
-WIDTH = 100
-# The candidates that rank best without the map (MATCHED_MAX in ranker.ts); so many words of a question (WORDS_MAX in
-# word-match.ts) and, for training alone, of a sentence.
-CANDIDATES, TERMS, WORDS = 20, 16, 48
+# So many candidates of a question (SECOND_LOOKS in ranker.ts), words of it (WORDS_MAX in word-match.ts) and, for training
+# alone, words of a sentence.
+CANDIDATES, TERMS, WORDS = 16, 16, 48
 EPOCHS, RATE, BATCH = 3, 2e-3, 32
 # How strongly the map is held near doing nothing.
 HOLD = 3e-3
 FOLDS = 3
-# How far the map is trusted: scores are the mean of those with and without it. Set by hand: trusting it alone ranks the
-# training questions a little better, and loses two or three of 180 news questions.
-TRUST = 0.5
 # Steps of a stored value: of the means in the dumps (sentence-means.ts), of the map (answer-map.ts).
 MEAN_STEPS, MAP_STEPS = 158, 8192
 
@@ -49,7 +45,7 @@ class Matcher:
             use = [torch.tensor([self.fold[g['article']] != k for g in s.groups]) & (d[5].sum(1) > 0) for s, d in zip(sets, data)]
             W, mix = self._fit(data, use)
             self.maps.append(W)
-            self.mixes.append(TRUST * mix + (1 - TRUST) * np.array([1.0, 0.0, 0.0], np.float32))
+            self.mixes.append(mix)
             print('map', k, 'weights of score, cover, meaning', {f: m.round(2).tolist() for f, m in zip(self.forms, mix)}, flush=True)
         self.mapped = [self._unit(self.vectors @ W) for W in self.maps]
 
@@ -62,9 +58,8 @@ class Matcher:
         np.round(self.maps[-1].T * MAP_STEPS).astype('<i2').tofile(file)
 
     def rescore(self, s, form):
-        """Mixes both measures into the scores `z` of each question's first candidates, and into those of the rest what the
-        worst of the first has. A training question is measured by the map that was learned without its article."""
-        s.match = np.zeros(len(s.X), np.float32)
+        """Mixes both measures into the scores `z`. A training question is measured by the map that was learned without its
+        article."""
         rescored = np.zeros(len(s.X), np.float32)
         for g in s.groups:
             k = self.fold.get(g['article'], FOLDS)
@@ -72,12 +67,9 @@ class Matcher:
                 continue
             here = slice(g['o'], g['o'] + g['n'])
             scale, *weights = self.mixes[k][self.forms.index(form)]
+            rescored[here] = scale * s.z[here]
             if g['words']:
-                first = np.argsort(-s.z[here], kind='stable')[:CANDIDATES]
-                found = self._measure(s, g, k, first) @ np.array(weights)
-                s.match[here] = found.min()
-                s.match[g['o'] + first] = found
-            rescored[here] = scale * s.z[here] + s.match[here]
+                rescored[here] += self._measure(s, g, k, range(g['n'])) @ np.array(weights)
         s.z = rescored
 
     def _measure(self, s, g, k, candidates):

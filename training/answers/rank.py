@@ -8,6 +8,7 @@ import numpy as np
 import torch
 
 torch.set_num_threads(1)
+WIDTH = 100
 
 
 def minimize(loss, start, iterations=120, floor=None):
@@ -30,10 +31,13 @@ def minimize(loss, start, iterations=120, floor=None):
     raw = w.detach().numpy()
     return raw if floor is None else np.where(floor, raw ** 2, raw)
 
-# Features whose worth depends on what kind of question it is.
+# Measures whose worth depends on what kind of question it is: of the first look, and of the second.
+CROSSED_FIRST = ['length', 'direct', 'reported', 'speakerNamed', 'date', 'money', 'reason', 'place', 'digits']
 CROSSED = [
-    'coverNames', 'context', 'names', 'others', 'newNames', 'newNumbers', 'date', 'money', 'reason', 'place', 'quoteMarks',
-    'direct', 'reported', 'length', 'negation', 'firstPerson', 'speakerAsked', 'speakerNamed', 'soft', 'meaning', 'definition', 'head',
+    'coverAny', 'coverNames', 'context', 'names', 'others', 'newNames', 'newNumbers', 'digits', 'date', 'money', 'reason', 'place',
+    'typeMatch', 'quoteMarks', 'direct', 'reported', 'length', 'negation', 'firstPerson', 'pronounFirst', 'speakerAsked', 'speakerNamed',
+    'speakerSoft', 'soft', 'softOthers', 'softContext', 'meaning', 'meaningParagraph', 'related', 'definition', 'head', 'title', 'stop',
+    'nearness', 'carriedAll', 'localCover',
 ]
 
 
@@ -42,9 +46,9 @@ class Set:
         meta = json.load(open(f'{folder}/{name}.json'))
         self.features, self.classes, self.groups = meta['features'], meta['classes'], meta['groups']
         self.X = np.fromfile(f'{folder}/{name}.f32', dtype=np.float32).reshape(-1, len(self.features))
-        # Vector rows of each sentence's words, and its mean vector.
+        # Vector rows of each sentence's words, and its mean vector; none for the first look.
         self.sentences = meta['sentences']
-        self.means = np.fromfile(f'{folder}/{name}.means.i8', dtype=np.int8).reshape(len(self.sentences), -1)
+        self.means = np.fromfile(f'{folder}/{name}.means.i8', dtype=np.int8).reshape(len(self.sentences), WIDTH)
         offset = 0
         for group in self.groups:
             group['o'], group['n'] = offset, len(group['right'])
@@ -55,17 +59,16 @@ class Set:
         return self.X[:, self.features.index(name)]
 
 
-def matrix(s, drop=(), crosses=True):
+def matrix(s, drop=(), crossed=CROSSED):
     keep = [i for i, f in enumerate(s.features) if not any(f == d for d in drop)]
     names = [s.features[i] for i in keep]
     parts = [s.X[:, keep]]
-    if crosses:
-        flags = np.repeat(np.array([g['classes'] for g in s.groups], np.float32), [g['n'] for g in s.groups], axis=0)
-        for f in CROSSED:
-            if f in drop:
-                continue
-            parts.append(s.col(f)[:, None] * flags)
-            names += [f'{f}*{c}' for c in s.classes]
+    flags = np.repeat(np.array([g['classes'] for g in s.groups], np.float32), [g['n'] for g in s.groups], axis=0)
+    for f in crossed:
+        if f in drop:
+            continue
+        parts.append(s.col(f)[:, None] * flags)
+        names += [f'{f}*{c}' for c in s.classes]
     return np.hstack(parts).astype(np.float32), names
 
 

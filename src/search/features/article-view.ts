@@ -56,7 +56,7 @@ export class ArticleView {
 			for (let term = 0; term < weight.length; term++)
 				if ((weight[term] ?? 0) > 0) holding[term] = (holding[term] ?? 0) + 1;
 		}
-		this.title = this.#readTitle(article);
+		this.title = readTitle(scan, article);
 		this.rarity = Float32Array.from(holding, (n) => (n > 0 ? inverseFrequency(count, n) : 0.5 * Math.log(1 + count)));
 		let covered = 0;
 		let total = 0;
@@ -107,15 +107,6 @@ export class ArticleView {
 		return view;
 	}
 
-	#readTitle(article: number): Float32Array {
-		const { library, query } = this.scan;
-		const { titleStart, titleStems } = library.sentences;
-		const stems = titleStems.subarray(titleStart[article] ?? 0, titleStart[article + 1] ?? 0);
-		return Float32Array.from(query.terms, ({ alternatives }) => {
-			return stems.reduce((best, stem) => Math.max(best, alternatives.get(stem) ?? 0), 0);
-		});
-	}
-
 	/** Capitalised words that stand side by side are parts of one name: "Bernie Sanders" links the two. */
 	#readNameParts(count: number): Map<number, number[]> {
 		const { library, query } = this.scan;
@@ -153,4 +144,13 @@ export class ArticleView {
 		if (!terms) parts.set(stem, [term]);
 		else if (!terms.includes(term)) terms.push(term);
 	}
+}
+
+/** @returns By term, how well a word of the article's title matches. */
+export function readTitle({ library, query }: Scan, article: number): Float32Array {
+	const { titleStart, titleStems } = library.sentences;
+	const stems = titleStems.subarray(titleStart[article] ?? 0, titleStart[article + 1] ?? 0);
+	return Float32Array.from(query.terms, ({ alternatives }) => {
+		return stems.reduce((best, stem) => Math.max(best, alternatives.get(stem) ?? 0), 0);
+	});
 }

@@ -74,6 +74,7 @@ export const FEATURES = [
 	'speakerAskedSaid',
 	'speakerOther',
 	'speakerCover',
+	'speakerSoft',
 	'whoSaid',
 	// meaning
 	'related',

@@ -3,12 +3,12 @@ import type { Scan } from '../scan.js';
 import { ArticleView } from './article-view.js';
 import { FEATURES } from './feature-names.js';
 import { copyLevels, raise } from './levels.js';
-import { Meaning } from './meaning.js';
+import type { Meaning } from './meaning.js';
 import { measureContext, measureLocal } from './measure-context.js';
 import { measureForm } from './measure-form.js';
 import { measureMeaning } from './measure-meaning.js';
 import { measureSpeaker } from './measure-speaker.js';
-import { Shares } from './shares.js';
+import type { Shares } from './shares.js';
 import { SpeakerTerms } from './speaker-terms.js';
 import type { Levels, Subject } from './subject.js';
 import { WordMeasures } from './word-measures.js';
@@ -16,9 +16,7 @@ import { WordMeasures } from './word-measures.js';
 /** Measures candidates for one question. */
 export class FeatureReader {
 	readonly #words: WordMeasures;
-	readonly #meaning: Meaning;
 	readonly #speakers: SpeakerTerms;
-	readonly #shares: Shares;
 	readonly #views = new Map<number, ArticleView>();
 	readonly #articleCovers: readonly number[];
 	// Of the candidate that is read, used again for the next one.
@@ -29,11 +27,11 @@ export class FeatureReader {
 	constructor(
 		readonly scan: Scan,
 		candidates: readonly Candidate[],
+		readonly shares: Shares,
+		readonly meaning: Meaning,
 	) {
 		this.#words = new WordMeasures(scan, Math.max(1e-9, ...candidates.map(({ score }) => score)));
-		this.#meaning = new Meaning(scan);
 		this.#speakers = new SpeakerTerms(scan);
-		this.#shares = new Shares(scan.query);
 		this.#near = new Float32Array(scan.query.terms.length);
 		this.#inParagraph = new Float32Array(scan.query.terms.length);
 		const articles = [...new Set(candidates.map(({ sentence }) => scan.library.sentences.articleOf[sentence] ?? 0))];
@@ -46,12 +44,12 @@ export class FeatureReader {
 		const { sentence } = candidate;
 		const view = this.#view(this.scan.library.sentences.articleOf[sentence] ?? 0);
 		const levels = this.#levels(view, sentence);
-		const subject: Subject = { scan: this.scan, shares: this.#shares, candidate, sentence, view, levels };
+		const subject: Subject = { scan: this.scan, shares: this.shares, candidate, sentence, view, levels };
 		this.#words.measure(row, subject);
 		measureContext(row, subject, this.#articleCovers);
 		measureLocal(row, subject);
 		measureForm(row, subject);
-		measureMeaning(row, subject, this.#meaning);
+		measureMeaning(row, subject, this.meaning);
 		measureSpeaker(row, subject, this.#speakers);
 		return row;
 	}
@@ -72,6 +70,6 @@ export class FeatureReader {
 		if (sentence > view.first) raise(near, this.scan.hits(sentence - 1).weight);
 		if (sentence + 1 < view.end) raise(near, this.scan.hits(sentence + 1).weight);
 		const inParagraph = raise(copyLevels(this.#inParagraph, named), view.paragraph(sentence).weight);
-		return { own, named, near, inParagraph, soft: this.#meaning.soft(sentence) };
+		return { own, named, near, inParagraph, soft: this.meaning.soft(sentence) };
 	}
 }

@@ -1,6 +1,6 @@
 import { NearestWords } from '../nearest-words.js';
 import type { Scan } from '../scan.js';
-import { compareMean } from '../sentence-means.js';
+import { compareMean, toSteps } from '../sentence-means.js';
 import { VECTOR_WIDTH } from '../vector-kernel.js';
 import { TRAIT } from '../word-traits.js';
 import { addVector, gatherRows, toUnitLength, wordVectors } from '../word-vectors.js';
@@ -17,7 +17,7 @@ export class Meaning {
 	/** Where each of these stands in what {@link soft} gives. */
 	readonly #places: Int32Array;
 	readonly #soft: Float32Array;
-	readonly #question = new Float32Array(VECTOR_WIDTH);
+	readonly #question: Int16Array;
 	/** By sentence, what {@link likeness} found. */
 	readonly #likeness = new Map<number, number>();
 
@@ -30,11 +30,12 @@ export class Meaning {
 		const compared = gatherRows(vectors, Int32Array.from(asked.filter((row) => row >= 0)));
 		this.#nearest = new NearestWords(library, compared, TRAIT.name | TRAIT.stop);
 		this.#places = Int32Array.from(asked.flatMap((row, place) => (row >= 0 ? [place] : [])));
+		const mean = new Float32Array(VECTOR_WIDTH);
 		for (const { key, rarity } of query.terms) {
 			const row = rowOf(key);
-			if (row >= 0) addVector(vectors, row, rarity, this.#question);
+			if (row >= 0) addVector(vectors, row, rarity, mean);
 		}
-		toUnitLength(this.#question);
+		this.#question = toSteps(toUnitLength(mean));
 	}
 
 	/**

@@ -1,0 +1,100 @@
+import type { Candidate } from './candidates.js';
+import { readTitle } from './features/article-view.js';
+import { copyLevels, raise } from './features/levels.js';
+import { LOOK, LOOKS } from './features/look-names.js';
+import type { Meaning } from './features/meaning.js';
+import type { Shares } from './features/shares.js';
+import { dot, type Scope, weightsFor } from './ranking-weights.js';
+import type { Scan } from './scan.js';
+import { FORM } from './sentence-form.js';
+import { KINDS, sentenceLength } from './sentence-table.js';
+import type { WordMatch } from './word-match.js';
+
+const FORMS = [
+	[LOOK.isTitle, FORM.title],
+	[LOOK.date, FORM.date],
+	[LOOK.money, FORM.money],
+	[LOOK.reason, FORM.reason],
+	[LOOK.place, FORM.place],
+	[LOOK.digits, FORM.digits],
+] as const;
+
+const DIRECT = KINDS.indexOf('direct');
+const REPORTED = KINDS.indexOf('reported');
+
+/**
+ * Chooses the candidates that are worth a second look, by the trained weights of `data/lexicon/answer-ranker.json`.
+ *
+ * @returns The best first, `most` at most.
+ */
+export function takeFirstLook(
+	look: FirstLook,
+	candidates: readonly Candidate[],
+	scope: Scope,
+	most: number,
+): readonly Candidate[] {
+	const weights = weightsFor('first', scope, look.scan.query.classes);
+	const row = new Float32Array(LOOKS.length);
+	const scored = candidates.map((candidate) => {
+		look.measure(row, candidate);
+		return { candidate, score: dot(weights, row) };
+	});
+	scored.sort((a, b) => b.score - a.score || a.candidate.sentence - b.candidate.sentence);
+	return scored.slice(0, most).map(({ candidate }) => candidate);
+}
+
+/** Measures candidates for one question, as quickly as that can be done. */
+export class FirstLook {
+	readonly #near: Float32Array;
+	/** By article, how well its title meets each term. */
+	readonly #titles = new Map<number, Float32Array>();
+
+	constructor(
+		readonly scan: Scan,
+		readonly shares: Shares,
+		readonly meaning: Meaning,
+		readonly match: WordMatch,
+	) {
+		this.#near = new Float32Array(scan.query.terms.length);
+	}
+
+	/** Writes a number for each of {@link LOOKS}. */
+	measure(row: Float32Array, { sentence, score, passage, article }: Candidate): void {
+		const { sentences } = this.scan.library;
+		const kind = sentences.kind[sentence] ?? 0;
+		row[LOOK.bmRaw] = score / 20;
+		row[LOOK.coverAny] = this.shares.of(this.scan.hits(sentence).weight);
+		row[LOOK.title] = this.shares.ofHigher(this.#title(sentence), this.scan.hits(sentence).weight);
+		row[LOOK.context] = this.shares.of(this.#readNear(sentence));
+		row[LOOK.passage] = passage;
+		row[LOOK.articleShare] = article;
+		row[LOOK.meaning] = this.meaning.likeness(sentence);
+		row[LOOK.mapped] = this.match.meaning(sentence);
+		row[LOOK.length] = Math.log((sentenceLength(sentences, sentence) + 1) / (sentences.meanLength + 1));
+		row[LOOK.direct] = kind === DIRECT ? 1 : 0;
+		row[LOOK.reported] = kind === REPORTED ? 1 : 0;
+		row[LOOK.speakerNamed] = (sentences.speaker[sentence] ?? -1) >= 0 ? 1 : 0;
+		const form = sentences.form[sentence] ?? 0;
+		for (const [column, bit] of FORMS) row[column] = form & bit ? 1 : 0;
+	}
+
+	#title(sentence: number): Float32Array {
+		const article = this.scan.library.sentences.articleOf[sentence] ?? 0;
+		let title = this.#titles.get(article);
+		if (!title) {
+			title = readTitle(this.scan, article);
+			this.#titles.set(article, title);
+		}
+		return title;
+	}
+
+	/** By term, how well the sentence or one beside it meets it. */
+	#readNear(sentence: number): Float32Array {
+		const { articleStart, articleOf } = this.scan.library.sentences;
+		const article = articleOf[sentence] ?? 0;
+		const near = copyLevels(this.#near, this.scan.hits(sentence).weight);
+		if (sentence > (articleStart[article] ?? 0)) raise(near, this.scan.hits(sentence - 1).weight);
+		if (sentence + 1 < (articleStart[article + 1] ?? 0)) raise(near, this.scan.hits(sentence + 1).weight);
+		return near;
+	}
+}
