@@ -1,6 +1,9 @@
+import { BestNumbers } from './best-numbers.js';
 import type { Library } from './library.js';
+import { findPassages } from './passage-search.js';
 import type { Query } from './query.js';
 import type { Scan } from './scan.js';
+import type { SentenceTable } from './sentence-table.js';
 
 /** Sentences that get a first look. */
 const CANDIDATES_MAX = 100;
@@ -10,11 +13,6 @@ const PASSAGES_MAX = 60;
 const WHOLE_ARTICLES = 4;
 /** Of an article longer than this, only the passages found are read. */
 const ARTICLE_SENTENCES_MAX = 400;
-/**
- * Postings that MiniSearch may read for one question; the rarest terms come first. Measured at 20,000 sentences: 4,000
- * find no more answers, 800 find two in a hundred fewer.
- */
-const POSTINGS_MAX = 1_500;
 
 /** A sentence that may answer. */
 export interface Candidate {
@@ -43,122 +41,90 @@ export function findCandidates(
 	isWanted: ((sentence: number) => boolean) | null = null,
 ): Candidate[] {
 	const { sentences } = library;
-	const articleScores = new Map<number, number>();
-	const passageScores = new Map<number, number>();
-	const firsts = new Map<number, number>();
+	const { articleOf, passageStart } = sentences;
+	const { passages, scores } = findPassages(library, query, isWanted);
 	// Other articles are looked at even when they are not asked for: the question may be about one of them.
-	for (const { id, score } of findPassages(library, query, isWanted)) {
-		const number = sentences.articleOf[sentences.passageStart[id] ?? 0] ?? 0;
-		if (article === null || number === article) passageScores.set(id, score);
-		const rank = firsts.get(number) ?? 0;
-		firsts.set(number, rank + 1);
-		// The best passage tells most of what an article is about, each further one half as much as the one before.
-		articleScores.set(number, (articleScores.get(number) ?? 0) + score * 0.5 ** rank);
-	}
-	let bestArticle = 1e-9;
-	for (const score of articleScores.values()) bestArticle = Math.max(bestArticle, score);
-	const [bestPassage = 1] = passageScores.values();
-	const runs = readRuns(library, passageScores, articleScores, article);
-	const found: RankedCandidate[] = [];
-	for (const passage of runs) {
-		const start = sentences.passageStart[passage] ?? 0;
-		const end = sentences.passageStart[passage + 1] ?? 0;
-		const passageShare = (passageScores.get(passage) ?? 0) / bestPassage;
-		const articleShare = (articleScores.get(sentences.articleOf[start] ?? 0) ?? 0) / bestArticle;
+	const articleScores = scoreArticles(sentences, passages, scores);
+	const inScope = passages.filter((passage) => article === null || articleOf[passageStart[passage] ?? 0] === article);
+	const bestPassage = scores[inScope[0] ?? 0] || 1;
+	const bestArticle = articleScores.reduce((best, score) => Math.max(best, score), 1e-9);
+	const passageShare = (passage: number) => (scores[passage] ?? 0) / bestPassage;
+	const articleShare = (passage: number) =>
+		(articleScores[articleOf[passageStart[passage] ?? 0] ?? 0] ?? 0) / bestArticle;
+	const whole = article === null ? listBest(articleScores, WHOLE_ARTICLES) : [article];
+	const best = new BestNumbers(CANDIDATES_MAX);
+	for (const passage of listRead(sentences, inScope.slice(0, PASSAGES_MAX), whole)) {
+		const start = passageStart[passage] ?? 0;
+		const end = passageStart[passage + 1] ?? 0;
+		const shares = 4 * passageShare(passage) + 8 * articleShare(passage);
 		let before = 0;
+		let score = scan.score(start);
 		for (let sentence = start; sentence < end; sentence++) {
-			const { score } = scan.hits(sentence);
-			const after = sentence + 1 < end ? scan.hits(sentence + 1).score : 0;
-			const rank = score + 0.4 * Math.max(before, after) + 4 * passageShare + 8 * articleShare;
+			const after = sentence + 1 < end ? scan.score(sentence + 1) : 0;
+			if (isWanted === null || isWanted(sentence)) {
+				best.offer(sentence, score + 0.4 * Math.max(before, after) + shares);
+			}
 			before = score;
-			if (isWanted !== null && !isWanted(sentence)) continue;
-			const least = found.length < CANDIDATES_MAX ? Number.NEGATIVE_INFINITY : (found.at(-1)?.rank ?? 0);
-			if (rank < least) continue;
-			insert(found, { sentence, score, passage: passageShare, article: articleShare, rank });
-			if (found.length > CANDIDATES_MAX) found.pop();
+			score = after;
 		}
 	}
-	return found;
+	return best.list().map((sentence) => {
+		const passage = passageOf(passageStart, sentence);
+		return {
+			sentence,
+			score: scan.score(sentence),
+			passage: passageShare(passage),
+			article: articleShare(passage),
+		};
+	});
 }
 
-interface RankedCandidate extends Candidate {
-	readonly rank: number;
-}
-
-/** Puts a candidate in its place among others in order: the best first, of equals the one that stands first. */
-function insert(found: RankedCandidate[], candidate: RankedCandidate): void {
-	let low = 0;
-	let high = found.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const other = found[middle] ?? candidate;
-		if (other.rank > candidate.rank || (other.rank === candidate.rank && other.sentence < candidate.sentence))
-			low = middle + 1;
-		else high = middle;
+/** @returns By article number; the best passage tells most of what an article is about, each further one half as much. */
+function scoreArticles(
+	{ articleOf, articleStart, passageStart }: SentenceTable,
+	passages: readonly number[],
+	scores: Float64Array,
+): Float64Array {
+	const sums = new Float64Array(articleStart.length);
+	const factors = new Float64Array(articleStart.length).fill(1);
+	for (const passage of passages) {
+		const article = articleOf[passageStart[passage] ?? 0] ?? 0;
+		const factor = factors[article] ?? 0;
+		sums[article] = (sums[article] ?? 0) + factor * (scores[passage] ?? 0);
+		factors[article] = factor / 2;
 	}
-	found.splice(low, 0, candidate);
+	return sums;
 }
 
-/** @returns The passages to read: the best found, and all of the articles that hold the best. */
-function readRuns(
-	{ sentences }: Library,
-	passageScores: ReadonlyMap<number, number>,
-	articleScores: ReadonlyMap<number, number>,
-	article: number | null,
-): Set<number> {
-	const runs = new Set<number>();
-	const best = [...articleScores].sort((a, b) => b[1] - a[1]).map(([number]) => number);
-	for (const number of article === null ? best.slice(0, WHOLE_ARTICLES) : [article]) {
-		const start = sentences.articleStart[number] ?? 0;
-		const end = sentences.articleStart[number + 1] ?? 0;
+/** @returns The places of the highest scores above 0, the best first. */
+function listBest(scores: Float64Array, most: number): number[] {
+	const best = new BestNumbers(most);
+	for (let place = 0; place < scores.length; place++) {
+		const score = scores[place] ?? 0;
+		if (score > 0) best.offer(place, score);
+	}
+	return best.list();
+}
+
+/** @returns The passages to read, ascending: those found, and all of whole articles unless they are too long. */
+function listRead(
+	{ articleStart, passageStart }: SentenceTable,
+	passages: readonly number[],
+	articles: readonly number[],
+): Uint32Array {
+	const read = new Set(passages);
+	for (const article of articles) {
+		const start = articleStart[article] ?? 0;
+		const end = articleStart[article + 1] ?? 0;
 		if (end - start > ARTICLE_SENTENCES_MAX) continue;
-		const first = passageOf(sentences.passageStart, start);
-		for (let passage = first; (sentences.passageStart[passage] ?? end) < end; passage++) runs.add(passage);
+		const first = passageOf(passageStart, start);
+		for (let passage = first; (passageStart[passage] ?? end) < end; passage++) read.add(passage);
 	}
-	let left = PASSAGES_MAX;
-	for (const passage of passageScores.keys()) {
-		if (left-- <= 0) break;
-		runs.add(passage);
-	}
-	return runs;
-}
-
-/** @returns The passages that hold a term of the question, best first. */
-function findPassages(
-	library: Library,
-	query: Query,
-	isWanted: ((sentence: number) => boolean) | null,
-): { id: number; score: number }[] {
-	const { vocabulary, sentences } = library;
-	const weights = new Map<string, number>();
-	const terms = [...query.terms].filter(({ isKnown }) => isKnown).sort((a, b) => b.rarity - a.rarity);
-	let postings = 0;
-	for (const [i, { alternatives }] of terms.entries()) {
-		const cost = [...alternatives.keys()].reduce((sum, stem) => sum + (vocabulary.sentencesWith[stem] ?? 0), 0);
-		// A frequent word adds little to two rare ones, and would cost most of the time.
-		if (i >= 2 && postings + cost > POSTINGS_MAX) continue;
-		postings += cost;
-		for (const [stem, weight] of alternatives) {
-			const word = vocabulary.stems[stem] ?? '';
-			weights.set(word, Math.max(weights.get(word) ?? 0, weight));
-		}
-	}
-	if (weights.size === 0) return [];
-	const { passageStart } = sentences;
-	const holdsWanted = ({ id }: { readonly id: number }) => {
-		for (let i = passageStart[id] ?? 0; i < (passageStart[id + 1] ?? 0); i++) if (isWanted?.(i)) return true;
-		return false;
-	};
-	const options = { boostTerm: (term: string) => weights.get(term) ?? 1 };
-	const found = library.passages.search(
-		[...weights.keys()].join(' '),
-		isWanted ? { ...options, filter: (hit) => holdsWanted(hit as unknown as { id: number }) } : options,
-	);
-	return found.map(({ id, score }) => ({ id: id as number, score }));
+	return Uint32Array.from(read).sort();
 }
 
 /** @returns The passage that starts at or before the sentence and ends after it. */
-export function passageOf(passageStart: Uint32Array, sentence: number): number {
+function passageOf(passageStart: Uint32Array, sentence: number): number {
 	let low = 0;
 	let high = passageStart.length - 1;
 	while (low < high) {

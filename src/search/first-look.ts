@@ -1,6 +1,5 @@
 import type { Candidate } from './candidates.js';
 import { readTitle } from './features/article-view.js';
-import { copyLevels, raise } from './features/levels.js';
 import { LOOK, LOOKS } from './features/look-names.js';
 import type { Meaning } from './features/meaning.js';
 import type { Shares } from './features/shares.js';
@@ -45,7 +44,8 @@ export function takeFirstLook(
 
 /** Measures candidates for one question, as quickly as that can be done. */
 export class FirstLook {
-	readonly #near: Float32Array;
+	/** Of the sentence that is measured, used again for the next one. */
+	readonly #levels: Float32Array;
 	/** By article, how well its title meets each term. */
 	readonly #titles = new Map<number, Float32Array>();
 
@@ -55,7 +55,7 @@ export class FirstLook {
 		readonly meaning: Meaning,
 		readonly match: WordMatch,
 	) {
-		this.#near = new Float32Array(scan.query.terms.length);
+		this.#levels = new Float32Array(scan.query.terms.length);
 	}
 
 	/** Writes a number for each of {@link LOOKS}. */
@@ -63,9 +63,10 @@ export class FirstLook {
 		const { sentences } = this.scan.library;
 		const kind = sentences.kind[sentence] ?? 0;
 		row[LOOK.bmRaw] = score / 20;
-		row[LOOK.coverAny] = this.shares.of(this.scan.hits(sentence).weight);
-		row[LOOK.title] = this.shares.ofHigher(this.#title(sentence), this.scan.hits(sentence).weight);
-		row[LOOK.context] = this.shares.of(this.#readNear(sentence));
+		const levels = this.scan.copyLevels(this.#levels, sentence);
+		row[LOOK.coverAny] = this.shares.of(levels);
+		row[LOOK.title] = this.shares.ofHigher(this.#title(sentence), levels);
+		row[LOOK.context] = this.shares.of(this.#raiseToNear(levels, sentence));
 		row[LOOK.passage] = passage;
 		row[LOOK.articleShare] = article;
 		row[LOOK.meaning] = this.meaning.likeness(sentence);
@@ -88,13 +89,12 @@ export class FirstLook {
 		return title;
 	}
 
-	/** By term, how well the sentence or one beside it meets it. */
-	#readNear(sentence: number): Float32Array {
+	/** Lifts the sentence's levels to those of the ones beside it. */
+	#raiseToNear(levels: Float32Array, sentence: number): Float32Array {
 		const { articleStart, articleOf } = this.scan.library.sentences;
 		const article = articleOf[sentence] ?? 0;
-		const near = copyLevels(this.#near, this.scan.hits(sentence).weight);
-		if (sentence > (articleStart[article] ?? 0)) raise(near, this.scan.hits(sentence - 1).weight);
-		if (sentence + 1 < (articleStart[article + 1] ?? 0)) raise(near, this.scan.hits(sentence + 1).weight);
-		return near;
+		if (sentence > (articleStart[article] ?? 0)) this.scan.raiseLevels(levels, sentence - 1);
+		if (sentence + 1 < (articleStart[article + 1] ?? 0)) this.scan.raiseLevels(levels, sentence + 1);
+		return levels;
 	}
 }

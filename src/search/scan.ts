@@ -5,16 +5,6 @@ import { WORD_MASK } from './sentence-table.js';
 import { SparseTable } from './sparse-table.js';
 import { inverseFrequency } from './vocabulary.js';
 
-/** How a sentence matches the question, term by term. */
-export interface Hits {
-	/** How well the best matching word stands for each term, 0 to 1. */
-	readonly weight: Float32Array;
-	/** How often each term is met. */
-	readonly count: readonly number[];
-	/** BM25+ of the sentence's own words, as MiniSearch scores them, with each match weighed. */
-	readonly score: number;
-}
-
 /** The terms that a stem stands for, and how well. */
 interface TermEntry {
 	readonly terms: number[];
@@ -24,16 +14,28 @@ interface TermEntry {
 const PAGE_BITS = 6;
 const PAGE_MASK = (1 << PAGE_BITS) - 1;
 
+/** Rows for which there is room at first. */
+const ROWS_EXPECTED = 256;
+/** The row of all sentences that match nowhere. */
+const EMPTY = 0;
+const UNREAD = -1;
+
 /** Looks sentences up against one question; a sentence is read once, however often it is asked for. */
 export class Scan {
 	readonly #lookup = new SparseTable(64);
 	/** By place in `#lookup`. */
 	readonly #entries: TermEntry[] = [];
-	/** What was read so far, in pages of consecutive sentences. */
-	readonly #pages: (Hits | undefined)[][];
+	/** Row of each sentence, in pages of consecutive sentences. */
+	readonly #pages: (number[] | undefined)[];
+	/** Rows of what was read so far: how well the best matching word stands for each term, 0 to 1. */
+	#weights: Float32Array;
+	/** Rows of how often each term is met. */
+	#counts: Uint16Array;
+	/** By row, BM25+ of the sentence's own words, as MiniSearch scores them, with each match weighed. */
+	#scores: Float64Array;
+	#rows = 1;
 	/** The stems that terms stand for; `null` when one of them is too frequent to be listed. */
 	readonly #listed: readonly number[] | null;
-	readonly #none: Hits;
 	readonly #rarity: Float32Array;
 
 	constructor(
@@ -42,7 +44,9 @@ export class Scan {
 	) {
 		const { terms } = query;
 		this.#pages = new Array((library.sentences.count >> PAGE_BITS) + 1);
-		this.#none = { weight: new Float32Array(terms.length), count: terms.map(() => 0), score: 0 };
+		this.#weights = new Float32Array(ROWS_EXPECTED * terms.length);
+		this.#counts = new Uint16Array(ROWS_EXPECTED * terms.length);
+		this.#scores = new Float64Array(ROWS_EXPECTED);
 		this.#rarity = Float32Array.from(terms, ({ rarity }) => rarity);
 		const stems = [...new Set(terms.flatMap(({ alternatives }) => [...alternatives.keys()]))];
 		const areListed = stems.every((stem) => isListed(library.sentences, library.vocabulary, stem));
@@ -58,20 +62,50 @@ export class Scan {
 		});
 	}
 
-	/** @returns How the sentence matches; shared and empty for one that matches nowhere. */
-	hits(sentence: number): Hits {
-		const page = this.#pages[sentence >> PAGE_BITS] ?? this.#openPage(sentence >> PAGE_BITS);
-		let hits = page[sentence & PAGE_MASK];
-		if (!hits) {
-			hits = this.#read(sentence);
-			page[sentence & PAGE_MASK] = hits;
+	/** @returns BM25+ of the sentence's own words, as MiniSearch scores them, with each match weighed; 0 for no match. */
+	score(sentence: number): number {
+		const row = this.#row(sentence);
+		return this.#scores[row] ?? 0;
+	}
+
+	/** @returns How often the sentence meets the term. */
+	count(sentence: number, term: number): number {
+		const row = this.#row(sentence);
+		return this.#counts[row * this.#rarity.length + term] ?? 0;
+	}
+
+	/** Writes by term how well the sentence's best matching word stands for it, 0 to 1. */
+	copyLevels(levels: Float32Array, sentence: number): Float32Array {
+		const start = this.#row(sentence) * this.#rarity.length;
+		for (let term = 0; term < this.#rarity.length; term++) levels[term] = this.#weights[start + term] ?? 0;
+		return levels;
+	}
+
+	/** Lifts each level to the sentence's, times the factor, where that is higher. */
+	raiseLevels(levels: Float32Array, sentence: number, factor = 1): Float32Array {
+		const row = this.#row(sentence);
+		if (row === EMPTY) return levels;
+		const start = row * this.#rarity.length;
+		for (let term = 0; term < this.#rarity.length; term++) {
+			const level = factor * (this.#weights[start + term] ?? 0);
+			if (level > (levels[term] ?? 0)) levels[term] = level;
 		}
-		return hits;
+		return levels;
+	}
+
+	/** Reads the sentence if need be, which may make the columns anew: they are to be looked at afterwards. */
+	#row(sentence: number): number {
+		const page = this.#pages[sentence >> PAGE_BITS] ?? this.#openPage(sentence >> PAGE_BITS);
+		const row = page[sentence & PAGE_MASK] ?? EMPTY;
+		if (row !== UNREAD) return row;
+		const read = this.#read(sentence);
+		page[sentence & PAGE_MASK] = read;
+		return read;
 	}
 
 	/** Only sentences that hold a stem of the question are left to be read. */
-	#openPage(number: number): (Hits | undefined)[] {
-		const page = new Array<Hits | undefined>(PAGE_MASK + 1).fill(this.#listed ? this.#none : undefined);
+	#openPage(number: number): number[] {
+		const page = new Array<number>(PAGE_MASK + 1).fill(this.#listed ? EMPTY : UNREAD);
 		this.#pages[number] = page;
 		const { postingStart, postings } = this.library.sentences;
 		const first = number << PAGE_BITS;
@@ -79,7 +113,7 @@ export class Scan {
 			const end = postingStart[stem + 1] ?? 0;
 			let place = findPlace(postings, postingStart[stem] ?? 0, end, first);
 			for (; place < end && (postings[place] ?? 0) - first <= PAGE_MASK; place++) {
-				page[(postings[place] ?? 0) - first] = undefined;
+				page[(postings[place] ?? 0) - first] = UNREAD;
 			}
 		}
 		return page;
@@ -104,35 +138,48 @@ export class Scan {
 		return sum;
 	}
 
-	#read(sentence: number): Hits {
+	/** @returns The sentence's row. */
+	#read(sentence: number): number {
 		const { vocabulary, sentences } = this.library;
 		const { tokens, tokenStart, meanLength } = sentences;
 		const start = tokenStart[sentence] ?? 0;
 		const end = tokenStart[sentence + 1] ?? 0;
-		let weight: Float32Array | null = null;
-		let count: number[] = [];
+		const width = this.#rarity.length;
+		const row = this.#rows;
+		if (row === this.#scores.length) this.#grow();
+		const [weights, counts, first] = [this.#weights, this.#counts, row * width];
+		let isMet = false;
 		for (let i = start; i < end; i++) {
 			const place = this.#lookup.find(vocabulary.stemOfKey[(tokens[i] ?? 0) & WORD_MASK] ?? 0);
 			if (place < 0) continue;
-			const { terms, weights } = this.#entries[place] as TermEntry;
-			if (!weight) {
-				weight = new Float32Array(this.#rarity.length);
-				count = new Array<number>(this.#rarity.length).fill(0);
-			}
-			for (let k = 0; k < terms.length; k++) {
-				const term = terms[k] ?? 0;
-				weight[term] = Math.max(weight[term] ?? 0, weights[k] ?? 0);
-				count[term] = (count[term] ?? 0) + 1;
+			isMet = true;
+			const entry = this.#entries[place] as TermEntry;
+			for (let k = 0; k < entry.terms.length; k++) {
+				const at = first + (entry.terms[k] ?? 0);
+				weights[at] = Math.max(weights[at] ?? 0, entry.weights[k] ?? 0);
+				counts[at] = (counts[at] ?? 0) + 1;
 			}
 		}
-		if (!weight) return this.#none;
+		if (!isMet) return EMPTY;
+		this.#rows++;
+		const length = (end - start) / meanLength;
 		let score = 0;
-		for (let term = 0; term < weight.length; term++) {
-			const match = weight[term] ?? 0;
-			if (match > 0)
-				score += match * (this.#rarity[term] ?? 0) * saturate(count[term] ?? 0, (end - start) / meanLength);
+		for (let term = 0; term < width; term++) {
+			const match = weights[first + term] ?? 0;
+			if (match > 0) score += match * (this.#rarity[term] ?? 0) * saturate(counts[first + term] ?? 0, length);
 		}
-		return { weight, count, score };
+		this.#scores[row] = score;
+		return row;
+	}
+
+	#grow(): void {
+		const [weights, counts, scores] = [this.#weights, this.#counts, this.#scores];
+		this.#weights = new Float32Array(2 * weights.length);
+		this.#counts = new Uint16Array(2 * counts.length);
+		this.#scores = new Float64Array(2 * scores.length);
+		this.#weights.set(weights);
+		this.#counts.set(counts);
+		this.#scores.set(scores);
 	}
 }
 

@@ -37,7 +37,6 @@ export class ArticleView {
 	readonly #paragraphs = new Map<number, ParagraphView>();
 	/** By stem, the terms that a name part stands for. */
 	readonly #nameParts: ReadonlyMap<number, readonly number[]>;
-	readonly #withParts = new Map<number, Float32Array>();
 
 	constructor(
 		readonly scan: Scan,
@@ -49,12 +48,13 @@ export class ArticleView {
 		this.end = sentences.articleStart[article + 1] ?? 0;
 		const count = Math.min(this.end - this.first, SENTENCES_READ_MAX);
 		const holding = new Uint32Array(query.terms.length);
+		const levels = new Float32Array(query.terms.length);
 		this.has = new Uint8Array(query.terms.length);
 		for (let sentence = this.first; sentence < this.first + count; sentence++) {
-			const { weight, score } = scan.hits(sentence);
-			if (score === 0) continue;
-			for (let term = 0; term < weight.length; term++)
-				if ((weight[term] ?? 0) > 0) holding[term] = (holding[term] ?? 0) + 1;
+			if (scan.score(sentence) === 0) continue;
+			scan.copyLevels(levels, sentence);
+			for (let term = 0; term < levels.length; term++)
+				if ((levels[term] ?? 0) > 0) holding[term] = (holding[term] ?? 0) + 1;
 		}
 		this.title = readTitle(scan, article);
 		this.rarity = Float32Array.from(holding, (n) => (n > 0 ? inverseFrequency(count, n) : 0.5 * Math.log(1 + count)));
@@ -70,20 +70,15 @@ export class ArticleView {
 		this.#nameParts = this.#readNameParts(count);
 	}
 
-	/** @returns By term, how well the sentence matches when a part of a name stands for the others. */
-	withNameParts(sentence: number): Float32Array {
-		const { weight } = this.scan.hits(sentence);
-		if (this.#nameParts.size === 0) return weight;
-		let found = this.#withParts.get(sentence);
-		if (found) return found;
-		found = Float32Array.from(weight);
+	/** Lifts the sentence's levels to what they are when a part of a name stands for the others. */
+	raiseNameParts(levels: Float32Array, sentence: number): Float32Array {
+		if (this.#nameParts.size === 0) return levels;
 		const { sentences, vocabulary } = this.scan.library;
 		for (let i = sentences.tokenStart[sentence] ?? 0; i < (sentences.tokenStart[sentence + 1] ?? 0); i++) {
 			const terms = this.#nameParts.get(vocabulary.stemOfKey[(sentences.tokens[i] ?? 0) & WORD_MASK] ?? 0);
-			if (terms) for (const term of terms) found[term] = Math.max(found[term] ?? 0, NAME_PART_WEIGHT);
+			if (terms) for (const term of terms) levels[term] = Math.max(levels[term] ?? 0, NAME_PART_WEIGHT);
 		}
-		this.#withParts.set(sentence, found);
-		return found;
+		return levels;
 	}
 
 	/** @returns The paragraph that the sentence stands in. */
@@ -99,8 +94,7 @@ export class ArticleView {
 		while (end < this.end && paragraphOf(end) === own) end++;
 		const weight = new Float32Array(this.scan.query.terms.length);
 		for (let near = first; near < end; near++) {
-			const hits = this.scan.hits(near).weight;
-			for (let term = 0; term < weight.length; term++) weight[term] = Math.max(weight[term] ?? 0, hits[term] ?? 0);
+			this.scan.raiseLevels(weight, near);
 		}
 		view = { first, end, weight };
 		this.#paragraphs.set(own, view);
@@ -115,12 +109,11 @@ export class ArticleView {
 		const names = query.terms.flatMap(({ isName, alternatives }, term) => (isName ? [{ term, alternatives }] : []));
 		if (names.length === 0) return parts;
 		for (let sentence = this.first; sentence < this.first + count; sentence++) {
-			const { weight, score } = this.scan.hits(sentence);
-			if (score === 0) continue;
+			if (this.scan.score(sentence) === 0) continue;
 			const start = sentences.tokenStart[sentence] ?? 0;
 			const end = sentences.tokenStart[sentence + 1] ?? 0;
 			for (const { term, alternatives } of names) {
-				if ((weight[term] ?? 0) === 0) continue;
+				if (this.scan.count(sentence, term) === 0) continue;
 				for (let i = start; i < end; i++) {
 					const token = sentences.tokens[i] ?? 0;
 					if (token < CAPITAL_BIT || !alternatives.has(vocabulary.stemOfKey[token & WORD_MASK] ?? 0)) continue;

@@ -20,6 +20,8 @@ export class FeatureReader {
 	readonly #views = new Map<number, ArticleView>();
 	readonly #articleCovers: readonly number[];
 	// Of the candidate that is read, used again for the next one.
+	readonly #own: Float32Array;
+	readonly #named: Float32Array;
 	readonly #near: Float32Array;
 	readonly #inParagraph: Float32Array;
 
@@ -32,6 +34,8 @@ export class FeatureReader {
 	) {
 		this.#words = new WordMeasures(scan, Math.max(1e-9, ...candidates.map(({ score }) => score)));
 		this.#speakers = new SpeakerTerms(scan);
+		this.#own = new Float32Array(scan.query.terms.length);
+		this.#named = new Float32Array(scan.query.terms.length);
 		this.#near = new Float32Array(scan.query.terms.length);
 		this.#inParagraph = new Float32Array(scan.query.terms.length);
 		const articles = [...new Set(candidates.map(({ sentence }) => scan.library.sentences.articleOf[sentence] ?? 0))];
@@ -64,12 +68,12 @@ export class FeatureReader {
 	}
 
 	#levels(view: ArticleView, sentence: number): Levels {
-		const own = this.scan.hits(sentence).weight;
-		const named = view.withNameParts(sentence);
+		const own = this.scan.copyLevels(this.#own, sentence);
+		const named = view.raiseNameParts(copyLevels(this.#named, own), sentence);
 		const near = copyLevels(this.#near, named);
-		if (sentence > view.first) raise(near, this.scan.hits(sentence - 1).weight);
-		if (sentence + 1 < view.end) raise(near, this.scan.hits(sentence + 1).weight);
+		if (sentence > view.first) this.scan.raiseLevels(near, sentence - 1);
+		if (sentence + 1 < view.end) this.scan.raiseLevels(near, sentence + 1);
 		const inParagraph = raise(copyLevels(this.#inParagraph, named), view.paragraph(sentence).weight);
-		return { own, named, near, inParagraph, soft: this.meaning.soft(sentence) };
+		return { own, named, near, inParagraph, soft: this.meaning.soft(sentence, own) };
 	}
 }

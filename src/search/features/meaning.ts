@@ -39,20 +39,20 @@ export class Meaning {
 	}
 
 	/**
+	 * @param met - By term, how well the sentence meets it.
 	 * @returns By term, how near the sentence's nearest word is, 0 below {@link SIMILAR_MIN}; last for the noun asked for.
 	 * Good until the next call.
 	 */
-	soft(sentence: number): Float32Array {
-		const { weight } = this.scan.hits(sentence);
+	soft(sentence: number, met: Float32Array): Float32Array {
 		const found = this.#soft.fill(0);
 		const cosines = this.#nearest.of(sentence);
 		for (let i = 0; i < cosines.length; i++) {
 			// In steps of a hundredth, as the weights were trained on.
 			found[this.#places[i] ?? 0] = Math.round(100 * (cosines[i] ?? 0)) / 100;
 		}
-		for (let term = 0; term < weight.length; term++) {
+		for (let term = 0; term < met.length; term++) {
 			// A word that is met as it stands needs no likeness.
-			if ((found[term] ?? 0) < SIMILAR_MIN || weight[term] === 1) found[term] = 0;
+			if ((found[term] ?? 0) < SIMILAR_MIN || met[term] === 1) found[term] = 0;
 		}
 		return found;
 	}

@@ -14,8 +14,9 @@ const CARRIED_SENTENCES = 4;
  */
 export function measureContext(row: Float32Array, subject: Subject, covers: readonly number[]): void {
 	const { scan, shares, candidate, sentence, view, levels } = subject;
+	const levelsOfOther = new Float32Array(levels.own.length);
 	const share = (other: number) => {
-		return other < view.first || other >= view.end ? 0 : shares.of(scan.hits(other).weight);
+		return other < view.first || other >= view.end ? 0 : shares.of(scan.copyLevels(levelsOfOther, other));
 	};
 	row[FEATURE.passage] = candidate.passage;
 	row[FEATURE.context] = shares.of(levels.near);
@@ -41,10 +42,7 @@ function carry({ scan, sentence, view, levels: { named } }: Subject): Float32Arr
 	const carried = named.slice();
 	let factor = CARRIED;
 	for (let other = sentence - 1; other >= Math.max(view.first, sentence - CARRIED_SENTENCES); other--) {
-		const { weight } = scan.hits(other);
-		for (let term = 0; term < carried.length; term++) {
-			carried[term] = Math.max(carried[term] ?? 0, factor * (weight[term] ?? 0));
-		}
+		scan.raiseLevels(carried, other, factor);
 		factor *= CARRIED;
 	}
 	return carried;
@@ -54,7 +52,6 @@ function carry({ scan, sentence, view, levels: { named } }: Subject): Float32Arr
 export function measureLocal(row: Float32Array, { scan, sentence, view, levels }: Subject): void {
 	const { sentences } = scan.library;
 	const length = sentenceLength(sentences, sentence) / sentences.meanLength;
-	const { count } = scan.hits(sentence);
 	const sums = { all: 0, own: 0, named: 0, near: 0, inParagraph: 0, soft: 0, bm: 0 };
 	let missing = 0;
 	for (let term = 0; term < levels.own.length; term++) {
@@ -66,7 +63,7 @@ export function measureLocal(row: Float32Array, { scan, sentence, view, levels }
 		sums.near += (levels.near[term] ?? 0) * rarity;
 		sums.inParagraph += (levels.inParagraph[term] ?? 0) * rarity;
 		sums.soft += Math.max(levels.named[term] ?? 0, levels.soft[term] ?? 0) * rarity;
-		if (own > 0) sums.bm += own * rarity * saturate(count[term] ?? 0, length);
+		if (own > 0) sums.bm += own * rarity * saturate(scan.count(sentence, term), length);
 		else if ((view.has[term] ?? 0) === 1) missing = Math.max(missing, rarity);
 	}
 	const all = sums.all || 1;
