@@ -1,3 +1,8 @@
+/** Orders scores, the lowest first. What it gives is a small whole number, which needs no room, unlike their difference. */
+export function compareScores(a: number, b: number): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Keeps the numbers with the highest scores of many that are offered in ascending order; of equals, the first. */
 export class BestNumbers {
 	/** Twice as many as are kept, so that the lowest are seldom thrown out. */
@@ -25,10 +30,7 @@ export class BestNumbers {
 		if (this.#count > this.most) this.#throwOut();
 		const scores = this.#scores;
 		const places = Array.from({ length: this.#count }, (_, place) => place);
-		places.sort((a, b) => {
-			const [one, other] = [scores[a] ?? 0, scores[b] ?? 0];
-			return one === other ? a - b : one > other ? -1 : 1;
-		});
+		places.sort((a, b) => compareScores(scores[b] ?? 0, scores[a] ?? 0) || a - b);
 		return places.map((place) => this.#numbers[place] ?? 0);
 	}
 

@@ -1,3 +1,4 @@
+import { compareScores } from './best-numbers.js';
 import type { Library } from './library.js';
 import type { Query } from './query.js';
 import type { SentenceTable } from './sentence-table.js';
@@ -60,10 +61,7 @@ export function findPassages(
 		scores[passage] = isLeftOut ? 0 : (scores[passage] ?? 0) * (held[passage] ?? 0);
 	}
 	const passages = isWanted === null ? found : found.filter((passage) => (scores[passage] ?? 0) > 0);
-	passages.sort((a, b) => {
-		const [one, other] = [scores[a] ?? 0, scores[b] ?? 0];
-		return one === other ? a - b : one > other ? -1 : 1;
-	});
+	passages.sort((a, b) => compareScores(scores[b] ?? 0, scores[a] ?? 0) || a - b);
 	return { passages, scores };
 }
 

@@ -84,7 +84,7 @@ const sortedStems = new WeakMap<Vocabulary, readonly number[]>();
  * @param key - Of five letters or more; for shorter ones nothing is found.
  * @returns Stem numbers.
  */
-export function findFamily(vocabulary: Vocabulary, key: string): number[] {
+function findFamily(vocabulary: Vocabulary, key: string): number[] {
 	if (key.length < 5 || /\d/.test(key)) return [];
 	const start = key.slice(0, Math.max(4, key.length - 3));
 	let sorted = sortedStems.get(vocabulary);
@@ -109,4 +109,33 @@ export function findFamily(vocabulary: Vocabulary, key: string): number[] {
 	function stemAt(place: number): string {
 		return vocabulary.stems[sorted?.[place] ?? 0] ?? '';
 	}
+}
+
+/** Stem numbers of a library that have to do with a word. */
+export interface Kin {
+	/** By {@link findRelated}. */
+	readonly related: readonly number[];
+	/** By {@link findFamily}. */
+	readonly family: readonly number[];
+}
+
+const kin = new WeakMap<Vocabulary, Map<string, Kin>>();
+
+/** @returns What {@link findRelated} and {@link findFamily} find in a library, kept: questions share most of their words. */
+export function findKin(vocabulary: Vocabulary, key: string): Kin {
+	let known = kin.get(vocabulary);
+	if (!known) {
+		known = new Map();
+		kin.set(vocabulary, known);
+	}
+	let own = known.get(key);
+	if (!own) {
+		own = {
+			related: findRelated(key).flatMap((stem) => vocabulary.stemNumbers.get(stem) ?? []),
+			family: findFamily(vocabulary, key),
+		};
+		if (known.size >= FOUND_MAX) known.clear();
+		known.set(key, own);
+	}
+	return own;
 }

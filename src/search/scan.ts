@@ -11,6 +11,8 @@ interface TermEntry {
 	readonly weights: number[];
 }
 
+const NO_ENTRY: TermEntry = { terms: [], weights: [] };
+
 const PAGE_BITS = 6;
 const PAGE_MASK = (1 << PAGE_BITS) - 1;
 
@@ -47,7 +49,7 @@ export class Scan {
 		this.#weights = new Float32Array(ROWS_EXPECTED * terms.length);
 		this.#counts = new Uint16Array(ROWS_EXPECTED * terms.length);
 		this.#scores = new Float64Array(ROWS_EXPECTED);
-		this.#rarity = Float32Array.from(terms, ({ rarity }) => rarity);
+		this.#rarity = new Float32Array(terms.map(({ rarity }) => rarity));
 		const stems = [...new Set(terms.flatMap(({ alternatives }) => [...alternatives.keys()]))];
 		const areListed = stems.every((stem) => isListed(library.sentences, library.vocabulary, stem));
 		this.#listed = areListed ? stems : null;
@@ -117,6 +119,24 @@ export class Scan {
 			}
 		}
 		return page;
+	}
+
+	/** @returns The terms that a stem stands for; none for most. */
+	termsOf(stem: number): readonly number[] {
+		return this.#entry(stem).terms;
+	}
+
+	/** Lifts each level to how well the stem stands for its term. */
+	raiseByStem(levels: Float32Array, stem: number): void {
+		const { terms, weights } = this.#entry(stem);
+		terms.forEach((term, k) => {
+			levels[term] = Math.max(levels[term] ?? 0, weights[k] ?? 0);
+		});
+	}
+
+	#entry(stem: number): TermEntry {
+		const place = this.#lookup.find(stem);
+		return place < 0 ? NO_ENTRY : (this.#entries[place] ?? NO_ENTRY);
 	}
 
 	/** @returns BM25 of the question's stop words, which tell "to" from "from" where all else is equal. */

@@ -40,7 +40,9 @@ const ASKED_STEPS = 8192;
 
 /** @returns A unit vector as {@link compareMean} takes it: whole numbers are summed in half the time. */
 export function toSteps(vector: Float32Array): Int16Array {
-	return Int16Array.from(vector, (value) => Math.round(value * ASKED_STEPS));
+	const steps = new Int16Array(vector.length);
+	for (let i = 0; i < steps.length; i++) steps[i] = Math.round((vector[i] ?? 0) * ASKED_STEPS);
+	return steps;
 }
 
 /** @returns Cosine between a vector, of length 1, and the sentence's mean word; 0 for a sentence without known words. */

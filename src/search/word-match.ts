@@ -32,7 +32,7 @@ export class WordMatch {
 		const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
 		this.#mean = toSteps(meanOf(words));
 		this.#nearest = new NearestWords(library, gatherVectors(words.map(({ mapped }) => mapped.vector)));
-		this.#shares = Float32Array.from(words, ({ weight }) => weight / total);
+		this.#shares = new Float32Array(words.map(({ weight }) => weight / total));
 	}
 
 	/** @returns Share of the question's rarity that the sentence meets, each word by its nearest, 0 to 1. */

@@ -50,7 +50,7 @@ export interface ComparedVectors {
 export function gatherRows(vectors: WordVectors, rows: Int32Array): ComparedVectors {
 	return {
 		vectors: widenRows(vectors.kernel.values, rows),
-		norms: Float64Array.from(rows, (row) => normOf(vectors, row)),
+		norms: new Float64Array(Array.from(rows, (row) => normOf(vectors, row))),
 	};
 }
 

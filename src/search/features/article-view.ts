@@ -57,7 +57,10 @@ export class ArticleView {
 				if ((levels[term] ?? 0) > 0) holding[term] = (holding[term] ?? 0) + 1;
 		}
 		this.title = readTitle(scan, article);
-		this.rarity = Float32Array.from(holding, (n) => (n > 0 ? inverseFrequency(count, n) : 0.5 * Math.log(1 + count)));
+		this.rarity = new Float32Array(holding.length);
+		holding.forEach((n, term) => {
+			this.rarity[term] = n > 0 ? inverseFrequency(count, n) : 0.5 * Math.log(1 + count);
+		});
 		let covered = 0;
 		let total = 0;
 		query.terms.forEach(({ articleRarity }, term) => {
@@ -104,23 +107,20 @@ export class ArticleView {
 	/** Capitalised words that stand side by side are parts of one name: "Bernie Sanders" links the two. */
 	#readNameParts(count: number): Map<number, number[]> {
 		const { library, query } = this.scan;
-		const { sentences, vocabulary } = library;
+		const { tokenStart, tokens } = library.sentences;
 		const parts = new Map<number, number[]>();
-		const names = query.terms.flatMap(({ isName, alternatives }, term) => (isName ? [{ term, alternatives }] : []));
-		if (names.length === 0) return parts;
+		if (!query.terms.some(({ isName }) => isName)) return parts;
 		for (let sentence = this.first; sentence < this.first + count; sentence++) {
 			if (this.scan.score(sentence) === 0) continue;
-			const start = sentences.tokenStart[sentence] ?? 0;
-			const end = sentences.tokenStart[sentence + 1] ?? 0;
-			for (const { term, alternatives } of names) {
-				if (this.scan.count(sentence, term) === 0) continue;
-				for (let i = start; i < end; i++) {
-					const token = sentences.tokens[i] ?? 0;
-					if (token < CAPITAL_BIT || !alternatives.has(vocabulary.stemOfKey[token & WORD_MASK] ?? 0)) continue;
-					if (i > start && token & JOINED_BIT) this.#link(parts, term, sentences.tokens[i - 1] ?? 0);
-					if (i + 1 < end && (sentences.tokens[i + 1] ?? 0) & JOINED_BIT) {
-						this.#link(parts, term, sentences.tokens[i + 1] ?? 0);
-					}
+			const start = tokenStart[sentence] ?? 0;
+			const end = tokenStart[sentence + 1] ?? 0;
+			for (let i = start; i < end; i++) {
+				const token = tokens[i] ?? 0;
+				if (token < CAPITAL_BIT) continue;
+				for (const term of this.scan.termsOf(library.vocabulary.stemOfKey[token & WORD_MASK] ?? 0)) {
+					if (!query.terms[term]?.isName) continue;
+					if (i > start && token & JOINED_BIT) this.#link(parts, term, tokens[i - 1] ?? 0);
+					if (i + 1 < end && (tokens[i + 1] ?? 0) & JOINED_BIT) this.#link(parts, term, tokens[i + 1] ?? 0);
 				}
 			}
 		}
@@ -140,10 +140,11 @@ export class ArticleView {
 }
 
 /** @returns By term, how well a word of the article's title matches. */
-export function readTitle({ library, query }: Scan, article: number): Float32Array {
+export function readTitle(scan: Scan, article: number): Float32Array {
+	const { library, query } = scan;
 	const { titleStart, titleStems } = library.sentences;
-	const stems = titleStems.subarray(titleStart[article] ?? 0, titleStart[article + 1] ?? 0);
-	return Float32Array.from(query.terms, ({ alternatives }) => {
-		return stems.reduce((best, stem) => Math.max(best, alternatives.get(stem) ?? 0), 0);
-	});
+	const levels = new Float32Array(query.terms.length);
+	const end = titleStart[article + 1] ?? 0;
+	for (let i = titleStart[article] ?? 0; i < end; i++) scan.raiseByStem(levels, titleStems[i] ?? 0);
+	return levels;
 }

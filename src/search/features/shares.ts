@@ -13,7 +13,7 @@ export class Shares {
 
 	constructor({ terms, total }: Query) {
 		const rarityWhere = (is: (term: Term) => boolean) => {
-			return Float32Array.from(terms, (term) => (is(term) ? term.rarity : 0));
+			return new Float32Array(terms.map((term) => (is(term) ? term.rarity : 0)));
 		};
 		this.#rarity = {
 			all: rarityWhere(() => true),

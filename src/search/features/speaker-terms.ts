@@ -1,4 +1,5 @@
 import type { Library } from '../library.js';
+import type { Term } from '../query.js';
 import type { Scan } from '../scan.js';
 import { findWords, stemWord } from '../words.js';
 
@@ -20,9 +21,9 @@ export class SpeakerTerms {
 
 	#compare(speaker: number): Float32Array {
 		const stems = speakerStems(this.scan.library, speaker);
-		return Float32Array.from(this.scan.query.terms, ({ isName, alternatives }) => {
-			return isName && stems.some((stem) => alternatives.has(stem)) ? 1 : 0;
-		});
+		const { terms } = this.scan.query;
+		const isNamed = ({ isName, alternatives }: Term) => isName && stems.some((stem) => alternatives.has(stem));
+		return new Float32Array(terms.map((term) => (isNamed(term) ? 1 : 0)));
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { QuestionClass } from '../question-class.js';
-import { findFamily, findRelated } from '../related-words.js';
+import { findKin } from '../related-words.js';
 import type { Scan } from '../scan.js';
 import { FORM } from '../sentence-form.js';
 import { CAPITAL_BIT, WORD_MASK } from '../sentence-table.js';
@@ -52,13 +52,9 @@ export class WordMeasures {
 		this.#traits = wordTraits(vocabulary);
 		terms.forEach(({ key, isName, alternatives }, term) => {
 			for (const stem of alternatives.keys()) this.#entry(stem).meets.push(term);
-			if (!isName) {
-				for (const stem of findRelated(key)) {
-					const number = vocabulary.stemNumbers.get(stem);
-					if (number !== undefined && !alternatives.has(number)) this.#entry(number).related.push(term);
-				}
-			}
-			for (const stem of findFamily(vocabulary, key)) this.#entry(stem).family.push(term);
+			const { related, family } = findKin(vocabulary, key);
+			for (const stem of isName ? [] : related) if (!alternatives.has(stem)) this.#entry(stem).related.push(term);
+			for (const stem of family) this.#entry(stem).family.push(term);
 		});
 		for (const { key } of words) {
 			const stem = vocabulary.stemNumbers.get(stemWord(key));
