@@ -108,19 +108,19 @@ function listBest(scores: Float64Array, most: number): number[] {
 
 /** @returns The passages to read, ascending: those found, and all of whole articles unless they are too long. */
 function listRead(
-	{ articleStart, passageStart }: SentenceTable,
+	{ articleOf, articleStart, passageStart }: SentenceTable,
 	passages: readonly number[],
 	articles: readonly number[],
 ): Uint32Array {
-	const read = new Set(passages);
-	for (const article of articles) {
-		const start = articleStart[article] ?? 0;
-		const end = articleStart[article + 1] ?? 0;
-		if (end - start > ARTICLE_SENTENCES_MAX) continue;
-		const first = passageOf(passageStart, start);
-		for (let passage = first; (passageStart[passage] ?? end) < end; passage++) read.add(passage);
+	const startOf = (article: number) => articleStart[article] ?? 0;
+	const whole = articles.filter((article) => startOf(article + 1) - startOf(article) <= ARTICLE_SENTENCES_MAX);
+	const read = passages.filter((passage) => !whole.includes(articleOf[passageStart[passage] ?? 0] ?? 0));
+	for (const article of whole) {
+		const end = startOf(article + 1);
+		const first = passageOf(passageStart, startOf(article));
+		for (let passage = first; (passageStart[passage] ?? end) < end; passage++) read.push(passage);
 	}
-	return Uint32Array.from(read).sort();
+	return new Uint32Array(read).sort();
 }
 
 /** @returns The passage that starts at or before the sentence and ends after it. */

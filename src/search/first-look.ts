@@ -1,3 +1,4 @@
+import { BestNumbers } from './best-numbers.js';
 import type { Candidate } from './candidates.js';
 import { readTitle } from './features/article-view.js';
 import { LOOK, LOOKS } from './features/look-names.js';
@@ -34,12 +35,12 @@ export function takeFirstLook(
 ): readonly Candidate[] {
 	const weights = weightsFor('first', scope, look.scan.query.classes);
 	const row = new Float32Array(LOOKS.length);
-	const scored = candidates.map((candidate) => {
+	const best = new BestNumbers(most);
+	candidates.forEach((candidate, place) => {
 		look.measure(row, candidate);
-		return { candidate, score: dot(weights, row) };
+		best.offer(place, dot(weights, row));
 	});
-	scored.sort((a, b) => b.score - a.score || a.candidate.sentence - b.candidate.sentence);
-	return scored.slice(0, most).map(({ candidate }) => candidate);
+	return best.list().flatMap((place) => candidates[place] ?? []);
 }
 
 /** Measures candidates for one question, as quickly as that can be done. */

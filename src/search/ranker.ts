@@ -1,3 +1,4 @@
+import { compareScores } from './best-numbers.js';
 import type { Candidate } from './candidates.js';
 import { FeatureReader } from './features/feature-reader.js';
 import { Meaning } from './features/meaning.js';
@@ -53,5 +54,5 @@ export function rankCandidates(
 			const own = score * dot(weights, measures);
 			return { sentence, measures, score: own + cover * match.cover(sentence) + likeness * match.meaning(sentence) };
 		})
-		.sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+		.sort((a, b) => compareScores(b.score, a.score) || a.sentence - b.sentence);
 }

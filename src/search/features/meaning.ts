@@ -18,8 +18,6 @@ export class Meaning {
 	readonly #places: Int32Array;
 	readonly #soft: Float32Array;
 	readonly #question: Int16Array;
-	/** By sentence, what {@link likeness} found. */
-	readonly #likeness = new Map<number, number>();
 
 	constructor(readonly scan: Scan) {
 		const { library, query } = scan;
@@ -59,12 +57,7 @@ export class Meaning {
 
 	/** @returns Cosine between the question's mean word and the sentence's, rare words weighing more; 0 for no words. */
 	likeness(sentence: number): number {
-		let likeness = this.#likeness.get(sentence);
-		if (likeness === undefined) {
-			likeness = compareMean(this.scan.library.sentences, sentence, this.#question);
-			this.#likeness.set(sentence, likeness);
-		}
-		return likeness;
+		return compareMean(this.scan.library.sentences, sentence, this.#question);
 	}
 
 	/** @returns The mean {@link likeness} of a run of sentences; of a long one, of the first {@link RUN_MAX}. */
