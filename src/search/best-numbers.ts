@@ -29,7 +29,8 @@ export class BestNumbers {
 	list(): number[] {
 		if (this.#count > this.most) this.#throwOut();
 		const scores = this.#scores;
-		const places = Array.from({ length: this.#count }, (_, place) => place);
+		const places: number[] = [];
+		for (let place = 0; place < this.#count; place++) places.push(place);
 		places.sort((a, b) => compareScores(scores[b] ?? 0, scores[a] ?? 0) || a - b);
 		return places.map((place) => this.#numbers[place] ?? 0);
 	}

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { attributeArticle } from '../../src/attribution/attribute.js';
+import { buildLibrary } from '../../src/search/build-library.js';
 import { analyseQuery } from '../../src/search/query.js';
 import { Scan } from '../../src/search/scan.js';
 import { isListed } from '../../src/search/sentence-postings.js';
 import { holdsStem } from '../../src/search/sentence-table.js';
+import { splitParagraphs } from '../../src/text/split-paragraphs.js';
 import { exampleLibrary } from '../answer/example-library.js';
 
 const library = exampleLibrary();
@@ -25,6 +28,19 @@ test('GIVEN any words of the articles THEN exactly the sentences that hold one o
 			}
 		}),
 	);
+});
+
+test('GIVEN more matching sentences than there is room for at first THEN what was read before stays', () => {
+	const text = Array.from({ length: 600 }, (_, i) => `The ferry left pier ${i} with a lantern.`).join('\n\n');
+	const article = { id: 'ferries', title: 'Timetable', text, paragraphs: splitParagraphs(text, 'blank-line') };
+	const ferries = buildLibrary([attributeArticle(article)]);
+	const query = analyseQuery(ferries, 'ferry lantern');
+	const [whole, single] = [new Scan(ferries, query), () => new Scan(ferries, query)];
+	for (let sentence = 0; sentence < ferries.sentences.count; sentence++) {
+		expect(whole.score(sentence)).toBe(single().score(sentence));
+		expect(whole.count(sentence, 0)).toBe(single().count(sentence, 0));
+	}
+	expect(whole.score(0)).toBe(single().score(0));
 });
 
 test('GIVEN the postings of a stem THEN they are all sentences that hold it, or none', () => {

@@ -18,6 +18,8 @@ export class Meaning {
 	readonly #places: Int32Array;
 	readonly #soft: Float32Array;
 	readonly #question: Int16Array;
+	/** By first sentence of a run, what {@link likenessOf} found. */
+	readonly #runs = new Map<number, number>();
 
 	constructor(readonly scan: Scan) {
 		const { library, query } = scan;
@@ -60,11 +62,16 @@ export class Meaning {
 		return compareMean(this.scan.library.sentences, sentence, this.#question);
 	}
 
-	/** @returns The mean {@link likeness} of a run of sentences; of a long one, of the first {@link RUN_MAX}. */
+	/** @returns The mean {@link likeness} of a paragraph's sentences; of a long one, of the first {@link RUN_MAX}. */
 	likenessOf({ first, end }: { readonly first: number; readonly end: number }): number {
-		const stop = Math.min(end, first + RUN_MAX);
-		let sum = 0;
-		for (let sentence = first; sentence < stop; sentence++) sum += this.likeness(sentence);
-		return sum / (stop - first);
+		let mean = this.#runs.get(first);
+		if (mean === undefined) {
+			const stop = Math.min(end, first + RUN_MAX);
+			let sum = 0;
+			for (let sentence = first; sentence < stop; sentence++) sum += this.likeness(sentence);
+			mean = sum / (stop - first);
+			this.#runs.set(first, mean);
+		}
+		return mean;
 	}
 }
