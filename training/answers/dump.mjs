@@ -27,7 +27,10 @@ import { splitParagraphs } from '../../dist/src/text/split-paragraphs.js';
 
 const { values: options, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { first: { type: 'boolean', default: false }, looks: { type: 'string', default: String(SECOND_LOOKS) } },
+	options: {
+		first: { type: 'boolean', default: false },
+		looks: { type: 'string', default: String(SECOND_LOOKS.open) },
+	},
 });
 const [bench, out, ...wanted] = positionals;
 const looks = Number(options.looks);
