@@ -17,7 +17,6 @@ import { FirstLook, takeFirstLook } from '../../dist/src/search/first-look.js';
 import { isSilent } from '../../dist/src/search/is-silent.js';
 import { analyseQuery } from '../../dist/src/search/query.js';
 import { QUESTION_CLASSES } from '../../dist/src/search/question-class.js';
-import { SECOND_LOOKS } from '../../dist/src/search/ranker.js';
 import { Scan } from '../../dist/src/search/scan.js';
 import { findSentence, WORD_MASK } from '../../dist/src/search/sentence-table.js';
 import { VECTOR_WIDTH } from '../../dist/src/search/vector-kernel.js';
@@ -25,11 +24,13 @@ import { WordMatch, weighWords } from '../../dist/src/search/word-match.js';
 import { wordTraits } from '../../dist/src/search/word-traits.js';
 import { splitParagraphs } from '../../dist/src/text/split-paragraphs.js';
 
+/** Of each question, so many sentences chosen by the first look are measured in full. */
+const LOOKS_TRAINED = 16;
 const { values: options, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
 		first: { type: 'boolean', default: false },
-		looks: { type: 'string', default: String(SECOND_LOOKS.open) },
+		looks: { type: 'string', default: String(LOOKS_TRAINED) },
 	},
 });
 const [bench, out, ...wanted] = positionals;
