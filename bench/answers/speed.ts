@@ -14,10 +14,9 @@ import { readArticles, readQuestions } from './question-set.js';
 import { stemmedMiniSearch } from './references.js';
 
 const SIZES = [3_000, 10_000, 100_000];
-const QUESTIONS = 300;
-/** Rounds over the questions. The first ones warm both up, as a bot is that has run for a while. */
-const ROUNDS = 6;
-const WARM_UP_ROUNDS = 3;
+/** About so many questions are asked again and again; first to warm up, as a bot is that has run for a while. */
+const REPEATED = 300;
+const ROUNDS = 3;
 
 /**
  * Prints time and memory at three sizes, beside MiniSearch with stop words and stems on the same sentences in the same
@@ -30,12 +29,16 @@ export async function printSpeed(bench: string | undefined): Promise<void> {
 	const { articles, questions } = bench === undefined ? inventSet() : readSet(bench);
 	const read = articles.reduce((sum, { sentences }) => sum + sentences.length, 0);
 	const attributeMs = (performance.now() - startedAt) / read;
-	const some = questions.filter((_, i) => i % Math.ceil(questions.length / QUESTIONS) === 0);
+	const step = Math.ceil(questions.length / REPEATED);
+	const some = questions.filter((_, i) => i % step === 0);
+	const others = questions.filter((_, i) => i % step !== 0);
 	for (const size of SIZES) {
 		const grown = growLibrary(articles, size);
 		const library = buildLibrary(grown);
-		console.log(`\n${library.sentences.count} sentences, ${grown.length} articles, ${some.length} questions`);
-		await printTimes(library, grown, some);
+		console.log(
+			`\n${library.sentences.count} sentences, ${grown.length} articles, ${others.length} questions once, ${some.length} again and again`,
+		);
+		await printTimes(library, grown, some, others);
 		printSuggestions(library, some);
 		printMemoryAndLoading(grown, attributeMs);
 	}
@@ -64,39 +67,31 @@ function inventSet() {
 	return { articles, questions: articles.map(({ article }) => `who said that the ${article.title}?`) };
 }
 
-async function printTimes(library: Library, articles: readonly AttributedArticle[], questions: readonly string[]) {
+async function printTimes(
+	library: Library,
+	articles: readonly AttributedArticle[],
+	repeated: readonly string[],
+	others: readonly string[],
+) {
 	const reference = stemmedMiniSearch(listSentences(articles));
-	const ours = new Times();
-	const theirs = new Times();
 	// They take turns, question by question, so that whatever else the machine does falls on both.
-	for (let round = 0; round < ROUNDS; round++) {
-		for (const [i, question] of questions.entries()) {
-			const [first, second] = [time(() => ask(library, { question })), time(() => reference(question, null))];
-			if (round < WARM_UP_ROUNDS) continue;
-			ours.add(i, first);
-			theirs.add(i, second);
-		}
-	}
-	for (const [label, of] of [
-		['', ({ all }: Times) => all],
-		[', best of three', ({ best }: Times) => best],
-	] as const) {
-		console.log(`  ask${label.padEnd(24)}${show(of(ours))}`);
-		console.log(`  MiniSearch${label.padEnd(17)}${show(of(theirs))}`);
-		const ratio = (share: number) => (quantile(of(ours), share) / quantile(of(theirs), share)).toFixed(2);
-		console.log(`  ratio${label.padEnd(22)}p50 ${ratio(0.5)}, p99 ${ratio(0.99)}`);
-	}
+	const take = (question: string) => [time(() => ask(library, { question })), time(() => reference(question, null))];
+	const rounds = () => Array.from({ length: ROUNDS }, () => repeated.map(take));
+	rounds();
+	printBoth('', others.map(take));
+	const best = rounds().reduce((least, round) => {
+		return least.map((times, i) => times.map((ms, one) => Math.min(ms, round[i]?.[one] ?? ms)));
+	});
+	printBoth(', best of three', best);
 }
 
-/** What questions took; on a busy machine the best time of each says more than all of them. */
-class Times {
-	readonly all: number[] = [];
-	readonly best: number[] = [];
-
-	add(question: number, ms: number): void {
-		this.all.push(ms);
-		this.best[question] = Math.min(ms, this.best[question] ?? ms);
-	}
+/** @param times - For each question, milliseconds of ours and of the reference. */
+function printBoth(label: string, times: readonly (readonly number[])[]): void {
+	const [ours, theirs] = [0, 1].map((one) => times.map((pair) => pair[one] ?? 0)) as [number[], number[]];
+	console.log(`  ask${label.padEnd(24)}${show(ours)}`);
+	console.log(`  MiniSearch${label.padEnd(17)}${show(theirs)}`);
+	const ratio = (share: number) => (quantile(ours, share) / quantile(theirs, share)).toFixed(2);
+	console.log(`  ratio${label.padEnd(22)}p50 ${ratio(0.5)}, p99 ${ratio(0.99)}`);
 }
 
 function printSuggestions(library: Library, questions: readonly string[]): void {
