@@ -97,10 +97,11 @@ function numberOf(library: Library, { article, index }: ReadSentence): number {
 function listDifferences(claim: string, { read, comparison }: Evidence): Difference[] {
 	const { text } = read.article.article;
 	const cut = (from: string, { start, end }: Span): Excerpt => ({ start, end, text: from.slice(start, end) });
+	// Another word in a word's place is the weakest conflict: beside a number or a name it says nothing more.
+	const clear = comparison.differences.filter(({ kind }) => kind !== 'word');
+	const all = clear.length > 0 ? clear : [...comparison.differences];
 	const shown: Difference[] = [];
-	for (const { kind, claim: ours, article: theirs } of [...comparison.differences].sort(
-		(a, b) => b.strength - a.strength,
-	)) {
+	for (const { kind, claim: ours, article: theirs } of all.sort((a, b) => b.strength - a.strength)) {
 		const again = shown.some((other) => other.claim.start < ours.end && ours.start < other.claim.end);
 		if (!again && shown.length < DIFFERENCES_MAX)
 			shown.push({ kind, claim: cut(claim, ours), article: cut(text, theirs) });

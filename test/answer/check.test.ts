@@ -47,6 +47,14 @@ test('GIVEN a description that stands there for something else THEN the claim is
 	expect(check(LIBRARY, { claim: 'Karin Moberg is a Danish envoy' }).verdict).not.toBe('supported');
 });
 
+test('GIVEN a date that conflicts THEN another verb beside it is not called a conflict', () => {
+	const text = 'On June 7, 2021, delegations from Sweden and Denmark convened for talks aimed at clearing the sound.';
+	const { differences } = check(buildLibrary([inventArticle('sound', text)]), {
+		claim: 'The talks began on June 8, 2021.',
+	});
+	expect(differences.map(({ kind }) => kind)).toEqual(['date']);
+});
+
 test('GIVEN a contradiction THEN the conflicting words of both sides are shown as they stand there', () => {
 	const claim = 'the bridge cost 20 million crowns';
 	const { differences, evidence } = check(LIBRARY, { claim, article: 'bridge' });
