@@ -48,10 +48,12 @@ test('GIVEN a description that stands there for something else THEN the claim is
 });
 
 test('GIVEN a date that conflicts THEN another verb beside it is not called a conflict', () => {
-	const text = 'On June 7, 2021, delegations from Sweden and Denmark convened for talks aimed at clearing the sound.';
-	const { differences } = check(buildLibrary([inventArticle('sound', text)]), {
-		claim: 'The talks began on June 8, 2021.',
-	});
+	const text =
+		'Talks about dredging.\n' +
+		'On June 7, 2021, delegations from Sweden and Denmark convened for talks aimed at clearing the sound.\n' +
+		'The bridge was opened on 4 May 2019 after three years of work.';
+	const sound = buildLibrary([inventArticle('sound', text)]);
+	const { differences } = check(sound, { claim: 'The talks began on June 8, 2021.' });
 	expect(differences.map(({ kind }) => kind)).toEqual(['date']);
 });
 
