@@ -11,7 +11,7 @@ import { collectSpeakers } from './speakers.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Raised whenever the saved form, the attribution or the words of searching change. */
-const VERSION = 7;
+const VERSION = 8;
 
 // A saved library is one line of JSON that says what follows, then the sections one after the other.
 const HEADER = z.object({
