@@ -40,6 +40,11 @@ describe('GIVEN a source with a name in it THEN the speaker has the whole name a
 			'Norwegian Prime Minister Anna May said this week that the quay would stay closed until May.',
 			'Anna May',
 		],
+		[
+			'that surname alone',
+			'Prime Minister Anna May opened the quay in May. “The boats are old,” May said.',
+			'Anna May',
+		],
 		['a name with emphasis', 'Marit Aasen herself said the ferry had been late every day since June.', 'Marit Aasen'],
 		[
 			'a dateline before the source',
@@ -62,6 +67,11 @@ describe('GIVEN a source without a name THEN its words are shown as printed', ()
 			'a day at its end',
 			'The ferry company lost money, according to a report published Friday.',
 			'a report published Friday',
+		],
+		[
+			'a month that is also somebody’s name',
+			'Prime Minister Anna May opened the quay. The ferry company lost money, according to a report published in May.',
+			'a report published in May',
 		],
 		['some members of a party', 'Most Liberals say that the pier should be sold to the fishermen.', 'Most Liberals'],
 		['a plural that opens the sentence', 'Visitors to the quay say that the ferry is late.', 'Visitors to the quay'],

@@ -43,9 +43,11 @@ export function findMentions(tokens: readonly PlacedToken[]): Mention[] {
 function startsName(tokens: readonly PlacedToken[], i: number): boolean {
 	const token = tokens[i];
 	if (!token || !CAPITALISED.test(token.word)) return false;
-	if (isOpener(token.lower) && !(token.lower === 'may' && token.tag === 'PROPN')) return false;
 	const previous = tokens[i - 1];
 	const opens = previous?.sentence !== token.sentence || /^[“"‘'(:]+$/.test(previous.word);
+	// Inside a sentence a capital tells the month and the name from the verb, for which the tagger takes both.
+	const isMay = token.lower === 'may' && (token.tag === 'PROPN' || !opens);
+	if (isOpener(token.lower) && !isMay) return false;
 	const next = tokens[i + 1];
 	// "Smith: We will go." – the label of a transcript line is a name whatever the tagger says.
 	if (opens && token.tag !== 'PROPN' && next?.word !== ':' && !(next && CAPITALISED.test(next.word))) return false;
