@@ -30,11 +30,9 @@ const { values: options, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
 		first: { type: 'boolean', default: false },
-		looks: { type: 'string', default: String(LOOKS_TRAINED) },
 	},
 });
 const [bench, out, ...wanted] = positionals;
-const looks = Number(options.looks);
 mkdirSync(out, { recursive: true });
 const parseLines = (text) =>
 	text
@@ -101,7 +99,7 @@ function dump(name, parts, place) {
 			const look = new FirstLook(scan, shares, meaning, new WordMatch(scan));
 			const candidates = options.first
 				? found
-				: takeFirstLook(look, found, article === null ? 'open' : 'closed', looks);
+				: takeFirstLook(look, found, article === null ? 'open' : 'closed', LOOKS_TRAINED);
 			const reader = new FeatureReader(scan, candidates, shares, meaning);
 			const right = [];
 			for (const candidate of candidates) {
