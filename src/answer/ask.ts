@@ -49,8 +49,7 @@ export function ask(library: Library, { question, speaker, article, limit = RESU
 	const candidates = findCandidates(library, query, scan, place, filter);
 	const scope = place === null ? 'open' : 'closed';
 	const ranked = rankCandidates(scan, candidates, scope);
-	return {
-		answered: phrase === null && isAnswered(scan, ranked, scope),
-		results: ranked.slice(0, limit).map((hit) => buildResult(library, hit)),
-	};
+	const answered = phrase === null && isAnswered(scan, ranked, scope);
+	scan.release();
+	return { answered, results: ranked.slice(0, limit).map((hit) => buildResult(library, hit)) };
 }

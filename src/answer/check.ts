@@ -78,8 +78,8 @@ function listSentences(library: Library, claim: string, article: number | null):
 	if (article !== null) return readSentences(library, article);
 	const query = analyseQuery(library, claim);
 	if (query.words.length === 0) return [];
-	const found = findCandidates(library, query, new Scan(library, query), null).slice(0, SENTENCES_MAX);
-	return found.flatMap(({ sentence }) => {
+	const found = findCandidates(library, query, new Scan(library, query), null).sentences.subarray(0, SENTENCES_MAX);
+	return Array.from(found).flatMap((sentence) => {
 		const number = at(sentences.articleOf, sentence);
 		return readSentences(library, number)[sentence - at(sentences.articleStart, number)] ?? [];
 	});

@@ -74,8 +74,12 @@ function rankAbout(
 ): Hit[] {
 	const query = analyseQuery(library, about);
 	const scan = new Scan(library, query);
-	const candidates = findCandidates(library, query, scan, article, isWanted).filter(({ score }) => score > 0);
-	return rankCandidates(scan, candidates, article === null ? 'open' : 'closed', limit);
+	const candidates = findCandidates(library, query, scan, article, (sentence) => {
+		return isWanted(sentence) && scan.score(sentence) > 0;
+	});
+	const ranked = rankCandidates(scan, candidates, article === null ? 'open' : 'closed', limit);
+	scan.release();
+	return ranked;
 }
 
 function listAll(

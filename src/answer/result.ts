@@ -1,4 +1,4 @@
-import { attributeSentence } from '../attribution/attribute-sentence.js';
+import { describeSentence } from '../attribution/attribute-sentence.js';
 import type { Library } from '../search/library.js';
 import type { RankedSentence } from '../search/ranker.js';
 import { findSentence } from '../search/sentence-table.js';
@@ -9,7 +9,8 @@ import type { Result } from './answer.js';
 export function buildResult(library: Library, { sentence, score }: Pick<RankedSentence, 'sentence' | 'score'>): Result {
 	const { attributed, span } = findSentence(library.articles, library.sentences, sentence);
 	const { article } = attributed;
-	const { kind, attribution, speaker } = attributeSentence(attributed, span);
+	const place = library.sentences.attribution[sentence] ?? -1;
+	const { kind, attribution, speaker } = describeSentence(attributed, attributed.attributions[place] ?? null);
 	const cue = attribution?.cue[0];
 	return {
 		article: article.id,

@@ -22,6 +22,11 @@ export function attributeSentence(attributed: AttributedArticle, sentence: Span)
 		const probability = probabilityOf(part);
 		if (probability >= most) [main, most] = [part.main, probability];
 	}
+	return describeSentence(attributed, main);
+}
+
+/** @returns What a reader is told of a sentence whose attribution is known; `null` for narration. */
+export function describeSentence(attributed: AttributedArticle, main: Attribution | null): SentenceAttribution {
 	if (!main) return NARRATION;
 	const { kind, basis, speaker: name } = main;
 	const named = kind === 'direct' || basis !== 'words';

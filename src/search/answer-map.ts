@@ -1,23 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { packagePath } from '../package-root.js';
-import { VECTOR_WIDTH } from './vector-kernel.js';
-import { toUnitLength, unitVector, type WordVectors } from './word-vectors.js';
+import { VECTOR_WIDTH, WIDE } from './vector-kernel.js';
+import { lengthOf, normOf, toUnitLength, toUnitSteps, type WordVectors } from './word-vectors.js';
 
 /** Steps of a stored value. */
 const STEPS = 8192;
 
-let loaded: Float32Array | null = null;
+/** The rows of the map, as the kernel multiplies with them. */
+let loaded: Int16Array | null = null;
+const sums = new Int32Array(VECTOR_WIDTH);
 
 /** A word's vector, mapped. */
 export interface MappedWord {
-	/** Of length 1. */
-	readonly vector: Float32Array;
+	/** Of length 1, in steps of `UNIT_STEPS`. */
+	readonly vector: Int16Array;
 	/** Length of the word's unit vector after mapping. */
 	readonly length: number;
 }
 
-/** So many words are kept mapped, 400 bytes each: questions share most of theirs. */
-const KEPT_MAX = 2_000;
+/** So many words are kept mapped, 300 bytes each: questions share most of theirs. */
+const KEPT_MAX = 20_000;
 const kept = new Map<number, MappedWord>();
 
 /**
@@ -30,8 +32,11 @@ export function mapWord(vectors: WordVectors, row: number): MappedWord {
 	let mapped = kept.get(row);
 	if (!mapped) {
 		loaded ??= readMap();
-		const vector = multiply(loaded, unitVector(vectors, row));
-		mapped = { length: Math.hypot(...vector), vector: toUnitLength(vector) };
+		vectors.kernel.multiplyRows(Int32Array.of(row), 1, loaded, sums);
+		const vector = new Float32Array(VECTOR_WIDTH);
+		const scale = 1 / (STEPS * normOf(vectors, row));
+		for (let i = 0; i < VECTOR_WIDTH; i++) vector[i] = (sums[i] ?? 0) * scale;
+		mapped = { length: lengthOf(vector), vector: toUnitSteps(toUnitLength(vector)) };
 		if (kept.size >= KEPT_MAX) kept.clear();
 		kept.set(row, mapped);
 	}
@@ -49,17 +54,11 @@ export function meanOf(words: readonly { readonly mapped: MappedWord; readonly w
 	return toUnitLength(mean);
 }
 
-function multiply(map: Float32Array, vector: Float32Array): Float32Array {
-	const mapped = new Float32Array(VECTOR_WIDTH);
-	for (let i = 0, at = 0; i < VECTOR_WIDTH; i++) {
-		let sum = 0;
-		for (let j = 0; j < VECTOR_WIDTH; j++, at++) sum += (map[at] as number) * (vector[j] as number);
-		mapped[i] = sum;
-	}
-	return mapped;
-}
-
-function readMap(): Float32Array {
+function readMap(): Int16Array {
 	const bytes = readFileSync(packagePath('data', 'lexicon', 'answer-map.bin'));
-	return Float32Array.from({ length: VECTOR_WIDTH ** 2 }, (_, i) => bytes.readInt16LE(2 * i) / STEPS);
+	const rows = new Int16Array(VECTOR_WIDTH * WIDE);
+	for (let row = 0, from = 0; row < VECTOR_WIDTH; row++) {
+		for (let i = 0; i < VECTOR_WIDTH; i++, from += 2) rows[row * WIDE + i] = bytes.readInt16LE(from);
+	}
+	return rows;
 }

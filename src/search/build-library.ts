@@ -53,6 +53,7 @@ class TableBuilder {
 	readonly #form: number[] = [];
 	readonly #kind: number[] = [];
 	readonly #speaker: number[] = [];
+	readonly #attribution: number[] = [];
 	readonly #passageStart = [0];
 	readonly #titleStart = [0];
 	readonly #titleStems: number[] = [];
@@ -74,9 +75,10 @@ class TableBuilder {
 			const words = findWords(text);
 			this.#addWords(words, number);
 			this.#form.push(sentenceForm(text) | (i < TITLE_SENTENCES ? titleForm(titleWords, words, text, i) : 0));
-			const { kind, speaker } = attributeSentence(passing, sentence);
+			const { kind, attribution, speaker } = attributeSentence(passing, sentence);
 			this.#kind.push(KINDS.indexOf(kind));
 			this.#speaker.push(speaker ? (this.speakerNumbers.get(nameKey(speaker.name)) ?? -1) : -1);
+			this.#attribution.push(attribution ? attributed.attributions.indexOf(attribution) : -1);
 			passage.add(words, speaker ? `${speaker.name} ${speaker.description ?? ''}` : '');
 			const next = sentences[i + 1];
 			const paragraphEnds = !next || next.paragraph !== sentence.paragraph;
@@ -97,6 +99,7 @@ class TableBuilder {
 			form: Uint16Array.from(this.#form),
 			kind: Uint8Array.from(this.#kind),
 			speaker: Int32Array.from(this.#speaker),
+			attribution: Int32Array.from(this.#attribution),
 			passageStart: Uint32Array.from(this.#passageStart),
 			titleStart: Uint32Array.from(this.#titleStart),
 			titleStems: Uint32Array.from(this.#titleStems),

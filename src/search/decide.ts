@@ -135,6 +135,7 @@ export function findStrictness(library: Library): number {
 		const query = analyseQuery(library, question);
 		const scan = new Scan(library, query);
 		const signs = readSigns(scan, rankCandidates(scan, findCandidates(library, query, scan, null), 'open'));
+		scan.release();
 		return signs === null ? [] : [weigh(gates().about, signs)];
 	});
 	scores.sort((a, b) => a - b);

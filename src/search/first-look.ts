@@ -1,14 +1,13 @@
 import { BestNumbers } from './best-numbers.js';
-import type { Candidate } from './candidates.js';
+import type { Candidates } from './candidates.js';
 import { readTitle } from './features/article-view.js';
 import { LOOK, LOOKS } from './features/look-names.js';
-import type { Meaning } from './features/meaning.js';
 import type { Shares } from './features/shares.js';
+import type { Likeness } from './likeness.js';
 import { dot, type Scope, weightsFor } from './ranking-weights.js';
 import type { Scan } from './scan.js';
 import { FORM } from './sentence-form.js';
 import { KINDS, sentenceLength } from './sentence-table.js';
-import type { WordMatch } from './word-match.js';
 
 const FORMS = [
 	[LOOK.isTitle, FORM.title],
@@ -25,22 +24,20 @@ const REPORTED = KINDS.indexOf('reported');
 /**
  * Chooses the candidates that are worth a second look, by the trained weights of `data/lexicon/answer-ranker.json`.
  *
- * @returns The best first, `most` at most.
+ * @returns Their places among the candidates, the best first, `most` at most.
  */
-export function takeFirstLook(
-	look: FirstLook,
-	candidates: readonly Candidate[],
-	scope: Scope,
-	most: number,
-): readonly Candidate[] {
+export function takeFirstLook(look: FirstLook, candidates: Candidates, scope: Scope, most: number): Uint32Array {
 	const weights = weightsFor('first', scope, look.scan.query.classes);
 	const row = new Float32Array(LOOKS.length);
+	const count = candidates.sentences.length;
+	const scores = new Float64Array(count);
+	for (let place = 0; place < count; place++) {
+		look.measure(row, candidates, place);
+		scores[place] = dot(weights, row);
+	}
 	const best = new BestNumbers(most);
-	candidates.forEach((candidate, place) => {
-		look.measure(row, candidate);
-		best.offer(place, dot(weights, row));
-	});
-	return best.list().flatMap((place) => candidates[place] ?? []);
+	best.offerRun(0, scores, count);
+	return best.take();
 }
 
 /** Measures candidates for one question, as quickly as that can be done. */
@@ -53,25 +50,25 @@ export class FirstLook {
 	constructor(
 		readonly scan: Scan,
 		readonly shares: Shares,
-		readonly meaning: Meaning,
-		readonly match: WordMatch,
+		readonly likeness: Likeness,
 	) {
 		this.#levels = new Float32Array(scan.query.terms.length);
 	}
 
 	/** Writes a number for each of {@link LOOKS}. */
-	measure(row: Float32Array, { sentence, score, passage, article }: Candidate): void {
+	measure(row: Float32Array, { sentences: numbers, scores, passages, articles }: Candidates, place: number): void {
 		const { sentences } = this.scan.library;
+		const sentence = numbers[place] ?? 0;
 		const kind = sentences.kind[sentence] ?? 0;
-		row[LOOK.bmRaw] = score / 20;
+		row[LOOK.bmRaw] = (scores[place] ?? 0) / 20;
 		const levels = this.scan.copyLevels(this.#levels, sentence);
 		row[LOOK.coverAny] = this.shares.of(levels);
 		row[LOOK.title] = this.shares.ofHigher(this.#title(sentence), levels);
 		row[LOOK.context] = this.shares.of(this.#raiseToNear(levels, sentence));
-		row[LOOK.passage] = passage;
-		row[LOOK.articleShare] = article;
-		row[LOOK.meaning] = this.meaning.likeness(sentence);
-		row[LOOK.mapped] = this.match.meaning(sentence);
+		row[LOOK.passage] = passages[place] ?? 0;
+		row[LOOK.articleShare] = articles[place] ?? 0;
+		row[LOOK.meaning] = this.likeness.meaning(sentence);
+		row[LOOK.mapped] = this.likeness.mapped(sentence);
 		row[LOOK.length] = Math.log((sentenceLength(sentences, sentence) + 1) / (sentences.meanLength + 1));
 		row[LOOK.direct] = kind === DIRECT ? 1 : 0;
 		row[LOOK.reported] = kind === REPORTED ? 1 : 0;

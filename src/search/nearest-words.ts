@@ -1,66 +1,111 @@
 import type { Library } from './library.js';
+import { PlaceTable } from './place-table.js';
 import { WORD_MASK } from './sentence-table.js';
-import { SparseTable } from './sparse-table.js';
-import { type WordTraits, wordTraits } from './word-traits.js';
-import { type ComparedVectors, compareRow, wordVectors } from './word-vectors.js';
+import { TRAIT, type WordTraits, wordTraits } from './word-traits.js';
+import { type ComparedVectors, type CosineRoom, wordVectors } from './word-vectors.js';
 
-/** Words of the articles for which there is room at first. */
-const WORDS_EXPECTED = 256;
+/** Words that mean too little, or mean somebody. */
+const PASSED_OVER = TRAIT.name | TRAIT.stop;
+
+/** Room for what one question compares. */
+interface Room extends CosineRoom {
+	/** Rows of the vectors of the words that are compared next. */
+	rows: Int32Array;
+}
+
+/** Room that a question has given back, for the next one. */
+let spare: Room | null = null;
 
 /** Compares vectors of one question with the words of sentences; a word is compared once, however often it stands. */
 export class NearestWords {
 	readonly #vectors = wordVectors();
 	readonly #traits: WordTraits;
 	readonly #width: number;
-	readonly #best: Float64Array;
-	readonly #words = new SparseTable(4 * WORDS_EXPECTED);
-	/** The cosines of each word with the vectors, by its place in `#words`. */
-	#cosines: Float64Array;
+	readonly #best: Float32Array;
+	/** Words that were compared, and the cosines of each with the vectors by its place. */
+	readonly #words: PlaceTable;
+	readonly #room: Room;
+	#sentence = -1;
 
-	/** @param passedOver - Words with one of these bits of {@link TRAIT} are near to nothing. */
+	/** @param guarded - So many vectors, the first ones, are near to no name and no stop word. */
 	constructor(
 		readonly library: Library,
 		readonly asked: ComparedVectors,
-		readonly passedOver = 0,
+		readonly guarded: number,
 	) {
 		this.#traits = wordTraits(library.vocabulary);
-		this.#width = asked.norms.length;
-		this.#best = new Float64Array(this.#width);
-		this.#cosines = new Float64Array(WORDS_EXPECTED * this.#width);
+		this.#words = new PlaceTable(library.vocabulary.keys);
+		this.#width = asked.count;
+		this.#best = new Float32Array(this.#width);
+		this.#room = spare ?? {
+			cosines: new Float32Array(8_192),
+			sums: new Int32Array(8_192),
+			rows: new Int32Array(1_024),
+		};
+		spare = null;
+	}
+
+	/** Gives the room back; not to be used after it. */
+	release(): void {
+		this.#words.release();
+		spare = this.#room;
+	}
+
+	/** Compares the words of sentences all at once, which is quicker than one by one. */
+	compare(sentences: Iterable<number>): void {
+		const { vectorRow } = this.#traits;
+		const { tokenStart, tokens } = this.library.sentences;
+		const room = this.#room;
+		const before = this.#words.size;
+		let amount = 0;
+		for (const sentence of sentences) {
+			const start = tokenStart[sentence] ?? 0;
+			const end = tokenStart[sentence + 1] ?? 0;
+			if (room.rows.length < amount + end - start) room.rows = lengthen(room.rows, amount + end - start);
+			for (let i = start; i < end; i++) {
+				const word = (tokens[i] ?? 0) & WORD_MASK;
+				const row = vectorRow[word] ?? -1;
+				if (row < 0 || this.#words.find(word) >= 0) continue;
+				this.#words.add(word);
+				room.rows[amount++] = row;
+			}
+		}
+		if (amount === 0) return;
+		const size = this.#words.size * this.#width;
+		if (room.sums.length < amount * this.#width) room.sums = new Int32Array(2 * amount * this.#width);
+		if (room.cosines.length < size) room.cosines = lengthen(room.cosines, size);
+		this.asked.compareRows(this.#vectors, room.rows, amount, room, before * this.#width);
 	}
 
 	/** @returns By vector, its cosine with the sentence's nearest word; never below 0. Good until the next call. */
-	of(sentence: number): Float64Array {
-		const best = this.#best.fill(0);
+	of(sentence: number): Float32Array {
+		const best = this.#best;
+		if (this.#sentence === sentence) return best;
+		this.#sentence = sentence;
+		best.fill(0);
+		this.compare([sentence]);
 		const width = this.#width;
-		if (width === 0) return best;
 		const { tokenStart, tokens } = this.library.sentences;
-		const { bits, vectorRow } = this.#traits;
+		const { bits } = this.#traits;
+		const { cosines } = this.#room;
 		const end = tokenStart[sentence + 1] ?? 0;
 		for (let i = tokenStart[sentence] ?? 0; i < end; i++) {
 			const word = (tokens[i] ?? 0) & WORD_MASK;
-			const row = vectorRow[word] ?? -1;
-			if (row < 0 || (bits[word] ?? 0) & this.passedOver) continue;
-			let place = this.#words.find(word);
-			if (place < 0) place = this.#compare(word, row);
-			const cosines = this.#cosines;
-			for (let k = 0, at = place * width; k < width; k++, at++) {
+			const place = this.#words.find(word);
+			if (place < 0) continue;
+			const first = (bits[word] ?? 0) & PASSED_OVER ? this.guarded : 0;
+			for (let k = first, at = place * width + first; k < width; k++, at++) {
 				const cosine = cosines[at] ?? 0;
 				if (cosine > (best[k] ?? 0)) best[k] = cosine;
 			}
 		}
 		return best;
 	}
+}
 
-	/** @returns The word's place. */
-	#compare(word: number, row: number): number {
-		const place = this.#words.add(word);
-		if (this.#cosines.length <= place * this.#width) {
-			const longer = new Float64Array(2 * this.#cosines.length);
-			longer.set(this.#cosines);
-			this.#cosines = longer;
-		}
-		compareRow(this.#vectors, row, this.asked, this.#cosines, place * this.#width);
-		return place;
-	}
+/** @returns A column with what the other holds and room for so many, twice over. */
+function lengthen<T extends Int32Array | Float32Array>(column: T, least: number): T {
+	const longer = column instanceof Int32Array ? new Int32Array(2 * least) : new Float32Array(2 * least);
+	longer.set(column);
+	return longer as T;
 }

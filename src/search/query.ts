@@ -12,8 +12,10 @@ import { findWords, stemWord, type Word } from './words.js';
 /** A word of the question that says what it is about, with what may stand for it in an article. */
 export interface Term {
 	readonly key: string;
-	/** Stem numbers and how well each stands for the word: 1 for its own stem, less for an alias or a corrected one. */
-	readonly alternatives: ReadonlyMap<number, number>;
+	/** Numbers of the stems that may stand for the word. */
+	readonly stems: readonly number[];
+	/** How well each of them does: 1 for its own stem, less for an alias or a corrected one. */
+	readonly weights: readonly number[];
 	/** Rarity among sentences; capped for a word that no article holds. */
 	readonly rarity: number;
 	/** Rarity among articles. */
@@ -27,9 +29,16 @@ export interface Term {
 	readonly isNumber: boolean;
 }
 
+/** A word of the question as the library knows it. */
+export interface QueryWord extends Word {
+	readonly isStop: boolean;
+	/** Number of its stem; `undefined` for one that no article holds. */
+	readonly stem: number | undefined;
+}
+
 /** A question, taken apart. */
 export interface Query {
-	readonly words: readonly Word[];
+	readonly words: readonly QueryWord[];
 	readonly terms: readonly Term[];
 	/** Stem numbers of the stop words, which say a little about the answer too. */
 	readonly stopStems: ReadonlySet<number>;
@@ -49,30 +58,29 @@ const UNKNOWN_RARITY = 4;
 
 /** @returns The question's terms and classes as this library understands them. */
 export function analyseQuery(library: Library, question: string): Query {
-	const words = findWords(question);
-	const content = words.filter(({ key }) => !isStopWord(key));
-	const terms: Term[] = [];
-	const seen = new Set<string>();
+	const words = findWords(question).map(({ printed, key, start, capital }) => {
+		const stem = library.vocabulary.stemNumbers.get(stemWord(key));
+		return { printed, key, start, capital, isStop: isStopWord(key), stem };
+	});
 	// "What happened?" holds stop words alone; they are then all there is to go by.
-	for (const word of content.length > 0 ? content : words) {
-		const stem = stemWord(word.key);
-		if (seen.has(stem)) continue;
-		seen.add(stem);
-		terms.push(analyseTerm(library, word, stem));
-	}
+	const isAllStop = words.every(({ isStop }) => isStop);
+	const terms = new Map<string, Term>();
 	const stopStems = new Set<number>();
-	for (const { key } of words) {
-		const number = isStopWord(key) ? library.vocabulary.stemNumbers.get(stemWord(key)) : undefined;
-		if (number !== undefined) stopStems.add(number);
+	for (const word of words) {
+		if (word.isStop && word.stem !== undefined) stopStems.add(word.stem);
+		if (word.isStop && !isAllStop) continue;
+		const stem = stemWord(word.key);
+		if (!terms.has(stem)) terms.set(stem, getTerm(library, word, stem));
 	}
+	const all = [...terms.values()];
 	return {
 		words,
-		terms,
+		terms: all,
 		stopStems,
 		classes: classifyQuestion(question),
 		focus: findFocus(question),
-		askedSpeaker: findAskedSpeaker(words, terms),
-		total: terms.reduce((sum, { rarity }) => sum + rarity, 0) || 1,
+		askedSpeaker: findAskedSpeaker(words, all),
+		total: all.reduce((sum, { rarity }) => sum + rarity, 0) || 1,
 	};
 }
 
@@ -80,6 +88,27 @@ export function analyseQuery(library: Library, question: string): Query {
 export function rarityOf({ vocabulary, sentences }: Library, stem: number | undefined): number {
 	if (stem === undefined) return UNKNOWN_RARITY;
 	return inverseFrequency(sentences.count, vocabulary.sentencesWith[stem] ?? 0);
+}
+
+/** So many terms of a library are kept, about 200 bytes each: questions share most of their words. */
+const TERMS_KEPT = 20_000;
+const termsOf = new WeakMap<Library, Map<string, Term>>();
+
+function getTerm(library: Library, word: Word, stem: string): Term {
+	let terms = termsOf.get(library);
+	if (!terms) {
+		terms = new Map();
+		termsOf.set(library, terms);
+	}
+	// A word that no article holds is a name if the question says so.
+	const name = word.capital ? `^${word.key}` : word.key;
+	let term = terms.get(name);
+	if (!term) {
+		term = analyseTerm(library, word, stem);
+		if (terms.size >= TERMS_KEPT) terms.clear();
+		terms.set(name, term);
+	}
+	return term;
 }
 
 function analyseTerm(library: Library, word: Word, stem: string): Term {
@@ -98,7 +127,8 @@ function analyseTerm(library: Library, word: Word, stem: string): Term {
 	const rarest = own ?? [...alternatives.keys()].sort((a, b) => with_(a) - with_(b))[0];
 	return {
 		key: word.key,
-		alternatives,
+		stems: [...alternatives.keys()],
+		weights: [...alternatives.values()],
 		rarity: rarityOf(library, rarest),
 		articleRarity: inverseFrequency(articles.length, rarest === undefined ? 0 : (vocabulary.articlesWith[rarest] ?? 0)),
 		isName: rarest === undefined ? word.capital : (vocabulary.capitalShare[rarest] ?? 0) > NAME_SHARE,

@@ -1,12 +1,11 @@
 import { compareScores } from './best-numbers.js';
-import type { Candidate } from './candidates.js';
+import type { Candidates } from './candidates.js';
 import { FeatureReader } from './features/feature-reader.js';
-import { Meaning } from './features/meaning.js';
 import { Shares } from './features/shares.js';
 import { FirstLook, takeFirstLook } from './first-look.js';
+import { Likeness } from './likeness.js';
 import { dot, rankingWeights, type Scope, weightsFor } from './ranking-weights.js';
 import type { Scan } from './scan.js';
-import { WordMatch } from './word-match.js';
 
 /** A sentence with its score, comparable within one question. */
 export interface RankedSentence {
@@ -31,28 +30,25 @@ export const SECOND_LOOKS: Readonly<Record<Scope, number>> = { open: 14, closed:
  */
 export function rankCandidates(
 	scan: Scan,
-	candidates: readonly Candidate[],
+	candidates: Candidates,
 	scope: Scope,
 	most = SECOND_LOOKS[scope],
 ): RankedSentence[] {
-	const meaning = new Meaning(scan);
+	const likeness = new Likeness(scan);
 	const shares = new Shares(scan.query);
-	const match = new WordMatch(scan);
-	const chosen = takeFirstLook(
-		new FirstLook(scan, shares, meaning, match),
-		candidates,
-		scope,
-		Math.max(most, SECOND_LOOKS[scope]),
-	);
-	const reader = new FeatureReader(scan, chosen, shares, meaning);
+	const look = new FirstLook(scan, shares, likeness);
+	const chosen = takeFirstLook(look, candidates, scope, Math.max(most, SECOND_LOOKS[scope]));
+	const reader = new FeatureReader(scan, candidates, chosen, shares, likeness);
 	const weights = weightsFor('second', scope, scan.query.classes);
-	const { score, cover, meaning: likeness } = rankingWeights().match[scope];
-	return chosen
-		.map((candidate) => {
-			const { sentence } = candidate;
-			const measures = reader.read(candidate);
-			const own = score * dot(weights, measures);
-			return { sentence, measures, score: own + cover * match.cover(sentence) + likeness * match.meaning(sentence) };
-		})
-		.sort((a, b) => compareScores(b.score, a.score) || a.sentence - b.sentence);
+	const { score, cover, meaning } = rankingWeights().match[scope];
+	const ranked = Array.from(chosen, (place) => {
+		const sentence = candidates.sentences[place] ?? 0;
+		const measures = reader.read(place);
+		const own = score * dot(weights, measures);
+		const matched = cover * likeness.cover(sentence) + meaning * likeness.mapped(sentence);
+		return { sentence, measures, score: own + matched };
+	});
+	reader.release();
+	likeness.release();
+	return ranked.sort((a, b) => compareScores(b.score, a.score) || a.sentence - b.sentence);
 }

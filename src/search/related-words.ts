@@ -1,5 +1,6 @@
 import { readLexicon } from './lexicon.js';
 import type { Vocabulary } from './vocabulary.js';
+import { type Family, findFamily } from './word-family.js';
 import { stemWord } from './words.js';
 
 let table: string | null = null;
@@ -74,49 +75,12 @@ const ENDINGS = [
 	['ing', '', 'e'],
 ] as const;
 
-/** Of so many stems with one beginning, the beginning says nothing. */
-const FAMILY_MAX = 40;
-const sortedStems = new WeakMap<Vocabulary, readonly number[]>();
-
-/**
- * Finds the library's stems that begin as a word does: "protest" for "protesters".
- *
- * @param key - Of five letters or more; for shorter ones nothing is found.
- * @returns Stem numbers.
- */
-function findFamily(vocabulary: Vocabulary, key: string): number[] {
-	if (key.length < 5 || /\d/.test(key)) return [];
-	const start = key.slice(0, Math.max(4, key.length - 3));
-	let sorted = sortedStems.get(vocabulary);
-	if (!sorted) {
-		const { stems } = vocabulary;
-		sorted = stems.map((_, number) => number).sort((a, b) => ((stems[a] ?? '') < (stems[b] ?? '') ? -1 : 1));
-		sortedStems.set(vocabulary, sorted);
-	}
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (stemAt(middle) < start) low = middle + 1;
-		else high = middle;
-	}
-	const found: number[] = [];
-	for (let i = low; i < sorted.length && stemAt(i).startsWith(start) && found.length < FAMILY_MAX; i++) {
-		found.push(sorted[i] ?? 0);
-	}
-	return found;
-
-	function stemAt(place: number): string {
-		return vocabulary.stems[sorted?.[place] ?? 0] ?? '';
-	}
-}
-
 /** Stem numbers of a library that have to do with a word. */
 export interface Kin {
 	/** By {@link findRelated}. */
 	readonly related: readonly number[];
 	/** By {@link findFamily}. */
-	readonly family: readonly number[];
+	readonly family: Family;
 }
 
 const kin = new WeakMap<Vocabulary, Map<string, Kin>>();

@@ -11,7 +11,7 @@ import { collectSpeakers } from './speakers.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Raised whenever the saved form, the attribution or the words of searching change. */
-const VERSION = 8;
+const VERSION = 9;
 
 // A saved library is one line of JSON that says what follows, then the sections one after the other.
 const HEADER = z.object({
@@ -31,9 +31,11 @@ const COLUMNS = {
 	form: Uint16Array,
 	kind: Uint8Array,
 	speaker: Int32Array,
+	attribution: Int32Array,
 	means: Int8Array,
 	postingStart: Uint32Array,
 	postings: Uint32Array,
+	postingCounts: Uint8Array,
 	passageStart: Uint32Array,
 	titleStart: Uint32Array,
 	titleStems: Uint32Array,

@@ -1,8 +1,8 @@
 import { type SentenceTable, WORD_MASK } from './sentence-table.js';
-import { VECTOR_WIDTH } from './vector-kernel.js';
+import { VECTOR_WIDTH, WIDE } from './vector-kernel.js';
 import { inverseFrequency, type Vocabulary } from './vocabulary.js';
 import { TRAIT, wordTraits } from './word-traits.js';
-import { addVector, toUnitLength, wordVectors } from './word-vectors.js';
+import { addVector, toUnitLength, toUnitSteps, UNIT_STEPS, wordVectors } from './word-vectors.js';
 
 /** Steps of a value: a unit vector's values lie well within ±0.8. */
 const STEPS = 158;
@@ -35,21 +35,32 @@ export function measureMeans(
 	return means;
 }
 
-/** Steps of a value of a vector that means are compared with. */
-const ASKED_STEPS = 8192;
+/** Compares sentences' mean words with two vectors of one question. */
+export class MeanComparison {
+	readonly #kernel = wordVectors().kernel;
+	readonly #rows: Int32Array;
+	readonly #asked: Int16Array;
+	#sentence = -1;
+	#first = 0;
+	#second = 0;
 
-/** @returns A unit vector as {@link compareMean} takes it: whole numbers are summed in half the time. */
-export function toSteps(vector: Float32Array): Int16Array {
-	const steps = new Int16Array(vector.length);
-	for (let i = 0; i < steps.length; i++) steps[i] = Math.round((vector[i] ?? 0) * ASKED_STEPS);
-	return steps;
-}
-
-/** @returns Cosine between a vector, of length 1, and the sentence's mean word; 0 for a sentence without known words. */
-export function compareMean({ means }: SentenceTable, sentence: number, vector: Int16Array): number {
-	let sum = 0;
-	for (let i = 0, j = sentence * VECTOR_WIDTH; i < VECTOR_WIDTH; i++, j++) {
-		sum = (sum + Math.imul(vector[i] as number, means[j] as number)) | 0;
+	/** @param asked - Of length 1, or zeros. */
+	constructor({ means }: SentenceTable, asked: readonly [Float32Array, Float32Array]) {
+		this.#rows = new Int32Array(means.buffer, means.byteOffset, means.byteLength / Int32Array.BYTES_PER_ELEMENT);
+		this.#asked = new Int16Array(asked.length * WIDE);
+		asked.forEach((vector, place) => {
+			this.#asked.set(toUnitSteps(vector), place * WIDE);
+		});
 	}
-	return sum / (STEPS * ASKED_STEPS);
+
+	/** @returns Cosine of the sentence's mean word with the first vector or the second; 0 for a sentence without known words. */
+	cosine(sentence: number, which: 0 | 1): number {
+		if (this.#sentence !== sentence) {
+			const sums = this.#kernel.multiplyOther(this.#rows, sentence, this.#asked);
+			this.#first = sums[0] ?? 0;
+			this.#second = sums[1] ?? 0;
+			this.#sentence = sentence;
+		}
+		return (which === 0 ? this.#first : this.#second) / (STEPS * UNIT_STEPS);
+	}
 }

@@ -16,7 +16,11 @@ export interface SentencePostings {
 	readonly postingStart: Uint32Array;
 	/** Sentence numbers, ascending for each stem. */
 	readonly postings: Uint32Array;
+	/** By place in `postings`, how often the sentence holds the stem, {@link COUNT_MAX} at most. */
+	readonly postingCounts: Uint8Array;
 }
+
+const COUNT_MAX = 255;
 
 /** True when the postings have all sentences of the stem. */
 export function isListed({ postingStart }: SentencePostings, { sentencesWith }: Vocabulary, stem: number): boolean {
@@ -38,19 +42,24 @@ export function listPostings(
 		postingStart[stem + 1] = (postingStart[stem] ?? 0) + (isLeftOut[stem] ? 0 : (sentencesWith[stem] ?? 0));
 	}
 	const postings = new Uint32Array(postingStart.at(-1) ?? 0);
+	const postingCounts = new Uint8Array(postings.length);
 	const next = postingStart.slice();
 	for (let sentence = 0; sentence < count; sentence++) {
 		for (let i = tokenStart[sentence] ?? 0; i < (tokenStart[sentence + 1] ?? 0); i++) {
 			const stem = stemOfKey[(tokens[i] ?? 0) & WORD_MASK] ?? 0;
 			const place = next[stem] ?? 0;
-			const isFull = place === (postingStart[stem + 1] ?? 0);
+			if (isLeftOut[stem] === 1) continue;
 			const isFirst = place === (postingStart[stem] ?? 0);
-			if (isFull || (!isFirst && postings[place - 1] === sentence)) continue;
+			if (!isFirst && postings[place - 1] === sentence) {
+				postingCounts[place - 1] = Math.min(COUNT_MAX, (postingCounts[place - 1] ?? 0) + 1);
+				continue;
+			}
 			postings[place] = sentence;
+			postingCounts[place] = 1;
 			next[stem] = place + 1;
 		}
 	}
-	return { postingStart, postings };
+	return { postingStart, postings, postingCounts };
 }
 
 /** @returns The first place between `from` and `to` whose number is not below `least`; `to` when all are. */

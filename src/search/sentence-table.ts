@@ -36,6 +36,8 @@ export interface SentenceTable extends SentencePostings {
 	readonly kind: Uint8Array;
 	/** Number of the sentence's speaker in the library, -1 for none. */
 	readonly speaker: Int32Array;
+	/** Place of the sentence's attribution among its article's, -1 for narration. */
+	readonly attribution: Int32Array;
 	/** The mean of each sentence's word vectors, brought to length 1: a byte a value, `VECTOR_WIDTH` a sentence. */
 	readonly means: Int8Array;
 	/** First sentence of each passage, and one more entry: the number of sentences. A passage lies in one article. */

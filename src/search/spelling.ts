@@ -7,10 +7,21 @@ import type { Vocabulary } from './vocabulary.js';
  */
 export function editDistance(a: string, b: string, max: number): number {
 	if (Math.abs(a.length - b.length) > max) return max + 1;
-	let before: number[] = [];
-	let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+	if (b.length >= ROOM) return editDistanceIn(a, b, max, makeRows(b.length + 1));
+	return editDistanceIn(a, b, max, rows);
+}
+
+/** Letters of a word for which there is always room. */
+const ROOM = 64;
+type Rows = readonly [Uint32Array, Uint32Array, Uint32Array];
+const makeRows = (length: number): Rows => [new Uint32Array(length), new Uint32Array(length), new Uint32Array(length)];
+const rows = makeRows(ROOM);
+
+function editDistanceIn(a: string, b: string, max: number, room: Rows): number {
+	let [before, above, row] = room;
+	for (let j = 0; j <= b.length; j++) above[j] = j;
 	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
+		row[0] = i;
 		let least = i;
 		for (let j = 1; j <= b.length; j++) {
 			const same = a[i - 1] === b[j - 1];
@@ -18,12 +29,11 @@ export function editDistance(a: string, b: string, max: number): number {
 			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
 				cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
 			}
-			row.push(cost);
+			row[j] = cost;
 			least = Math.min(least, cost);
 		}
 		if (least > max) return max + 1;
-		before = above;
-		above = row;
+		[before, above, row] = [above, row, before];
 	}
 	return above[b.length] ?? max + 1;
 }

@@ -9,19 +9,32 @@ export interface VectorKernel {
 	/** Rows of {@link VECTOR_WIDTH} bytes. */
 	readonly values: Int8Array;
 	/**
-	 * Multiplies one row with vectors.
+	 * Multiplies some rows with vectors.
 	 *
+	 * @param amount - How many of `rows` there are.
 	 * @param vectors - One behind the other, each {@link WIDE} values; kept in the kernel until others come, so they must
 	 * not change.
-	 * @returns The sum of products with each of them; good until the next call.
+	 * @param sums - Receives the sums of products: the first row's with each vector, then the second row's, and so on.
 	 */
-	multiply(row: number, vectors: Int16Array): Int32Array;
+	multiplyRows(rows: Int32Array, amount: number, vectors: Int16Array, sums: Int32Array): void;
+	/**
+	 * Multiplies one row that is not one of the kernel's own.
+	 *
+	 * @param rows - Rows of {@link VECTOR_WIDTH} bytes, four bytes a number.
+	 * @returns The sum of products with each vector; good until the next call.
+	 */
+	multiplyOther(rows: Int32Array, row: number, vectors: Int16Array): Int32Array;
 }
+
+/** Numbers of 32 bits that a row takes. */
+const ROW_WORDS = VECTOR_WIDTH / 4;
 
 /** Values of a vector as a row is multiplied with it: {@link VECTOR_WIDTH}, and zeros to a multiple of eight. */
 export const WIDE = 104;
 /** So many vectors have room in the kernel's memory; those of a longer text are multiplied by the plain one. */
 const VECTORS_MAX = 256;
+/** So many rows are multiplied at once. */
+const ROWS_MAX = 256;
 const PAGE_BYTES = 65_536;
 
 /** @returns The vectors of a file under `data/lexicon`, with arithmetic in WebAssembly where that has SIMD instructions. */
@@ -49,56 +62,85 @@ export function readVectorKernel(name: string): VectorKernel {
 function createKernel(wasm: Uint8Array<ArrayBuffer>, size: number, fill: (values: Int8Array) => void): VectorKernel {
 	// The last row is read a little past its end.
 	const vectorsAt = Math.ceil((size + WIDE) / 16) * 16;
-	const sumsAt = vectorsAt + VECTORS_MAX * WIDE * 2;
-	const memory = new WebAssembly.Memory({ initial: Math.ceil((sumsAt + VECTORS_MAX * 4) / PAGE_BYTES) });
+	const otherAt = vectorsAt + VECTORS_MAX * WIDE * 2;
+	const rowsAt = otherAt + WIDE + 8;
+	const sumsAt = rowsAt + ROWS_MAX * 4;
+	const end = sumsAt + ROWS_MAX * VECTORS_MAX * 4;
+	const memory = new WebAssembly.Memory({ initial: Math.ceil(end / PAGE_BYTES) });
 	const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { memory } });
-	const multiply = exports.multiply as (row: number, vectors: number, count: number, sums: number) => void;
+	const { multiply, multiplyRows } = exports as unknown as KernelExports;
 	const values = new Int8Array(memory.buffer, 0, size);
 	const room = new Int16Array(memory.buffer, vectorsAt, VECTORS_MAX * WIDE);
-	const sums = new Int32Array(memory.buffer, sumsAt, VECTORS_MAX);
+	const other = new Int32Array(memory.buffer, otherAt, ROW_WORDS);
+	const rowsRoom = new Int32Array(memory.buffer, rowsAt, ROWS_MAX);
+	const sumsRoom = new Int32Array(memory.buffer, sumsAt, ROWS_MAX * VECTORS_MAX);
 	const plain = createPlainKernel(values);
 	fill(values);
 	let loaded: Int16Array | null = null;
+	// A question compares the same vectors with many rows.
+	const load = (vectors: Int16Array) => {
+		if (loaded !== vectors) room.set(vectors);
+		loaded = vectors;
+		return vectors.length / WIDE;
+	};
 	return {
 		values,
-		multiply: (row, vectors) => {
-			if (vectors.length > room.length) return plain.multiply(row, vectors);
-			// A question compares the same vectors with many rows.
-			if (loaded !== vectors) room.set(vectors);
-			loaded = vectors;
-			multiply(row * VECTOR_WIDTH, vectorsAt, vectors.length / WIDE, sumsAt);
-			return sums;
+		multiplyRows: (rows, amount, vectors, sums) => {
+			if (vectors.length > room.length) return plain.multiplyRows(rows, amount, vectors, sums);
+			const count = load(vectors);
+			for (let done = 0; done < amount; done += ROWS_MAX) {
+				const some = Math.min(ROWS_MAX, amount - done);
+				for (let i = 0; i < some; i++) rowsRoom[i] = (rows[done + i] ?? 0) * VECTOR_WIDTH;
+				multiplyRows(rowsAt, some, vectorsAt, count, sumsAt);
+				sums.set(sumsRoom.subarray(0, some * count), done * count);
+			}
+		},
+		multiplyOther: (rows, row, vectors) => {
+			if (vectors.length > room.length) return plain.multiplyOther(rows, row, vectors);
+			const count = load(vectors);
+			for (let i = 0, from = row * ROW_WORDS; i < ROW_WORDS; i++, from++) other[i] = rows[from] ?? 0;
+			multiply(otherAt, vectorsAt, count, sumsAt);
+			return sumsRoom;
 		},
 	};
+}
+
+/** Of `training/lexicon/vector-kernel.ts`; numbers are addresses and counts. */
+interface KernelExports {
+	multiply(vector: number, others: number, count: number, sums: number): void;
+	multiplyRows(vectors: number, amount: number, others: number, count: number, sums: number): void;
 }
 
 /** @returns The kernel in JavaScript: ten times slower, the results equal. */
 export function createPlainKernel(values: Int8Array): VectorKernel {
-	let sums = new Int32Array(VECTORS_MAX);
+	let kept = new Int32Array(VECTORS_MAX);
 	return {
 		values,
-		multiply: (row, vectors) => {
+		multiplyRows: (rows, amount, vectors, sums) => {
 			const count = vectors.length / WIDE;
-			if (count > sums.length) sums = new Int32Array(count);
-			for (let vector = 0; vector < count; vector++) {
-				let sum = 0;
-				for (let i = 0; i < VECTOR_WIDTH; i++) {
-					sum += (values[row * VECTOR_WIDTH + i] ?? 0) * (vectors[vector * WIDE + i] ?? 0);
-				}
-				sums[vector] = sum;
-			}
-			return sums;
+			for (let i = 0; i < amount; i++) multiplyPlain(values, rows[i] ?? 0, vectors, sums, i * count);
+		},
+		multiplyOther: (rows, row, vectors) => {
+			if (vectors.length / WIDE > kept.length) kept = new Int32Array(vectors.length / WIDE);
+			multiplyPlain(new Int8Array(rows.buffer, rows.byteOffset), row, vectors, kept, 0);
+			return kept;
 		},
 	};
 }
 
-/** @returns Rows as vectors to multiply others with. */
-export function widenRows(values: Int8Array, rows: Int32Array): Int16Array {
-	const vectors = new Int16Array(rows.length * WIDE);
-	rows.forEach((row, place) => {
-		for (let i = 0; i < VECTOR_WIDTH; i++) vectors[place * WIDE + i] = values[row * VECTOR_WIDTH + i] ?? 0;
-	});
-	return vectors;
+function multiplyPlain(values: Int8Array, row: number, vectors: Int16Array, sums: Int32Array, at: number): void {
+	for (let vector = 0; vector < vectors.length / WIDE; vector++) {
+		let sum = 0;
+		for (let i = 0; i < VECTOR_WIDTH; i++) {
+			sum += (values[row * VECTOR_WIDTH + i] ?? 0) * (vectors[vector * WIDE + i] ?? 0);
+		}
+		sums[at + vector] = sum;
+	}
+}
+
+/** Writes a row as a vector to multiply others with, at its place among `vectors`. */
+export function widenRow(values: Int8Array, row: number, vectors: Int16Array, place: number): void {
+	for (let i = 0; i < VECTOR_WIDTH; i++) vectors[place * WIDE + i] = values[row * VECTOR_WIDTH + i] ?? 0;
 }
 
 /** @returns The sum of products of two rows. */

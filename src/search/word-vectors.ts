@@ -1,5 +1,5 @@
 import { readLexicon } from './lexicon.js';
-import { dotRows, readVectorKernel, VECTOR_WIDTH, type VectorKernel, WIDE, widenRows } from './vector-kernel.js';
+import { dotRows, readVectorKernel, VECTOR_WIDTH, type VectorKernel, WIDE, widenRow } from './vector-kernel.js';
 import { WordTable } from './word-table.js';
 
 /** Word vectors, the words most frequent in English first. */
@@ -26,7 +26,8 @@ function readVectors(): WordVectors {
 	return { count, kernel, norms: new Float32Array(count), rows: new WordTable(readLexicon('vectors.txt'), count) };
 }
 
-function normOf({ kernel, norms }: WordVectors, row: number): number {
+/** @returns The length of a word's vector, in the steps of its values. */
+export function normOf({ kernel, norms }: WordVectors, row: number): number {
 	const known = norms[row] ?? 1;
 	if (known > 0) return known;
 	norms[row] = Math.sqrt(dotRows(kernel.values, row, row)) || 1;
@@ -38,56 +39,69 @@ export function similarity(vectors: WordVectors, a: number, b: number): number {
 	return dotRows(vectors.kernel.values, a, b) / (normOf(vectors, a) * normOf(vectors, b));
 }
 
-/** Vectors to compare many words with. */
-export interface ComparedVectors {
-	/** As {@link VectorKernel.multiply} takes them. */
+/** Room to compare words in. */
+export interface CosineRoom {
+	cosines: Float32Array;
+	/** What the cosines are made of. */
+	sums: Int32Array;
+}
+
+/** Vectors to compare many words with, filled one after the other. */
+export class ComparedVectors {
+	/** As {@link VectorKernel.multiplyRows} takes them. */
 	readonly vectors: Int16Array;
-	/** Length of each, in the same steps. */
-	readonly norms: Float64Array;
+	/** One by the length of each, in the same steps. */
+	readonly #scales: Float64Array;
+	#count = 0;
+
+	/** @param count - How many there will be. */
+	constructor(count: number) {
+		this.vectors = new Int16Array(count * WIDE);
+		this.#scales = new Float64Array(count);
+	}
+
+	/** Adds the vector of a word, by its row. */
+	addRow(vectors: WordVectors, row: number): void {
+		widenRow(vectors.kernel.values, row, this.vectors, this.#count);
+		this.#scales[this.#count++] = 1 / normOf(vectors, row);
+	}
+
+	/** Adds a vector of length 1, in steps of {@link UNIT_STEPS}. */
+	addUnit(vector: Int16Array): void {
+		this.vectors.set(vector, this.#count * WIDE);
+		this.#scales[this.#count++] = 1 / UNIT_STEPS;
+	}
+
+	/** How many there are. */
+	get count(): number {
+		return this.#count;
+	}
+
+	/**
+	 * Compares words, by their rows, with all of them.
+	 *
+	 * @param amount - How many words there are.
+	 * @param at - From where on `cosines` receives each word's cosine with each vector, -1 to 1.
+	 */
+	compareRows(vectors: WordVectors, rows: Int32Array, amount: number, { sums, cosines }: CosineRoom, at: number): void {
+		vectors.kernel.multiplyRows(rows, amount, this.vectors, sums);
+		for (let word = 0, from = 0; word < amount; word++) {
+			const scale = 1 / normOf(vectors, rows[word] ?? 0);
+			for (let i = 0; i < this.#count; i++, from++) {
+				cosines[at + from] = (sums[from] ?? 0) * scale * (this.#scales[i] ?? 0);
+			}
+		}
+	}
 }
 
-/** @returns The vectors of words, given by their rows. */
-export function gatherRows(vectors: WordVectors, rows: Int32Array): ComparedVectors {
-	return {
-		vectors: widenRows(vectors.kernel.values, rows),
-		norms: new Float64Array(Array.from(rows, (row) => normOf(vectors, row))),
-	};
-}
+/** Steps of a value of a vector that is no word's. */
+export const UNIT_STEPS = 8192;
 
-/** Steps of a vector that is no word's. */
-const UNIT_STEPS = 8192;
-
-/** @param given - Vectors of length 1. */
-export function gatherVectors(given: readonly Float32Array[]): ComparedVectors {
-	const vectors = new Int16Array(given.length * WIDE);
-	given.forEach((vector, place) => {
-		for (let i = 0; i < VECTOR_WIDTH; i++) vectors[place * WIDE + i] = Math.round(UNIT_STEPS * (vector[i] ?? 0));
-	});
-	return { vectors, norms: new Float64Array(given.length).fill(UNIT_STEPS) };
-}
-
-/**
- * Compares one word with vectors.
- *
- * @param cosines - Receives the word's cosine with each of them, -1 to 1, from the place `at` on.
- */
-export function compareRow(
-	vectors: WordVectors,
-	row: number,
-	{ vectors: others, norms }: ComparedVectors,
-	cosines: Float64Array,
-	at: number,
-): void {
-	const sums = vectors.kernel.multiply(row, others);
-	const norm = normOf(vectors, row);
-	for (let i = 0; i < norms.length; i++) cosines[at + i] = (sums[i] ?? 0) / (norm * (norms[i] ?? 1));
-}
-
-/** @returns A word's vector, brought to length 1. */
-export function unitVector(vectors: WordVectors, row: number): Float32Array {
-	const vector = new Float32Array(VECTOR_WIDTH);
-	addVector(vectors, row, 1, vector);
-	return vector;
+/** @param vector - Of length 1. @returns The same in steps of {@link UNIT_STEPS}: whole numbers are summed in half the time. */
+export function toUnitSteps(vector: Float32Array): Int16Array {
+	const steps = new Int16Array(VECTOR_WIDTH);
+	for (let i = 0; i < VECTOR_WIDTH; i++) steps[i] = Math.round(UNIT_STEPS * (vector[i] ?? 0));
+	return steps;
 }
 
 /** Adds a word's vector, brought to length 1 and weighed, to a sum. */
@@ -100,9 +114,14 @@ export function addVector(vectors: WordVectors, row: number, weight: number, sum
 
 /** Brings a vector to length 1, in place; one of zeros stays as it is. */
 export function toUnitLength(vector: Float32Array): Float32Array {
-	let squares = 0;
-	for (let i = 0; i < vector.length; i++) squares += (vector[i] ?? 0) ** 2;
-	const length = Math.sqrt(squares);
+	const length = lengthOf(vector);
 	if (length > 0) for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) / length;
 	return vector;
+}
+
+/** @returns Its length. */
+export function lengthOf(vector: Float32Array): number {
+	let squares = 0;
+	for (let i = 0; i < vector.length; i++) squares += (vector[i] ?? 0) ** 2;
+	return Math.sqrt(squares);
 }

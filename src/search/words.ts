@@ -22,7 +22,8 @@ const PLAIN = /^[a-z0-9]+$/;
 /** @returns The words of a text in order, each with its place; an empty list for a text without letters or digits. */
 export function findWords(text: string): Word[] {
 	const found: Word[] = [];
-	for (const match of text.matchAll(WORD)) {
+	WORD.lastIndex = 0;
+	for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
 		const [printed] = match;
 		found.push({ printed, key: wordKey(printed), start: match.index, capital: CAPITAL.test(printed) });
 	}

@@ -11,16 +11,15 @@ import { findCandidates } from '../../dist/src/search/candidates.js';
 import { FEATURES } from '../../dist/src/search/features/feature-names.js';
 import { FeatureReader } from '../../dist/src/search/features/feature-reader.js';
 import { LOOKS } from '../../dist/src/search/features/look-names.js';
-import { Meaning } from '../../dist/src/search/features/meaning.js';
 import { Shares } from '../../dist/src/search/features/shares.js';
 import { FirstLook, takeFirstLook } from '../../dist/src/search/first-look.js';
 import { isSilent } from '../../dist/src/search/is-silent.js';
+import { Likeness, weighWords } from '../../dist/src/search/likeness.js';
 import { analyseQuery } from '../../dist/src/search/query.js';
 import { QUESTION_CLASSES } from '../../dist/src/search/question-class.js';
 import { Scan } from '../../dist/src/search/scan.js';
 import { findSentence, WORD_MASK } from '../../dist/src/search/sentence-table.js';
 import { VECTOR_WIDTH } from '../../dist/src/search/vector-kernel.js';
-import { WordMatch, weighWords } from '../../dist/src/search/word-match.js';
 import { wordTraits } from '../../dist/src/search/word-traits.js';
 import { splitParagraphs } from '../../dist/src/text/split-paragraphs.js';
 
@@ -95,20 +94,24 @@ function dump(name, parts, place) {
 			const query = analyseQuery(library, question.question);
 			const scan = new Scan(library, query);
 			const found = findCandidates(library, query, scan, article);
-			const [shares, meaning] = [new Shares(query), new Meaning(scan)];
-			const look = new FirstLook(scan, shares, meaning, new WordMatch(scan));
-			const candidates = options.first
-				? found
-				: takeFirstLook(look, found, article === null ? 'open' : 'closed', LOOKS_TRAINED);
-			const reader = new FeatureReader(scan, candidates, shares, meaning);
+			const [shares, likeness] = [new Shares(query), new Likeness(scan)];
+			const look = new FirstLook(scan, shares, likeness);
+			const scope = article === null ? 'open' : 'closed';
+			const chosen = options.first
+				? found.sentences.map((_, i) => i)
+				: takeFirstLook(look, found, scope, LOOKS_TRAINED);
+			const reader = new FeatureReader(scan, found, chosen, shares, likeness);
+			const candidates = Array.from(chosen, (place) => found.sentences[place]);
 			const right = [];
-			for (const candidate of candidates) {
-				const row = options.first ? new Float32Array(LOOKS.length) : reader.read(candidate);
-				if (options.first) look.measure(row, candidate);
+			for (const place of chosen) {
+				const row = options.first ? new Float32Array(LOOKS.length) : reader.read(place);
+				if (options.first) look.measure(row, found, place);
 				rows.push(row);
-				const { attributed, span } = findSentence(library.articles, library.sentences, candidate.sentence);
+				const { attributed, span } = findSentence(library.articles, library.sentences, found.sentences[place]);
 				right.push(isRight(question, attributed.article.id, span) ? 1 : 0);
 			}
+			reader.release();
+			likeness.release();
 			const { terms, classes, total } = query;
 			const share = (is) => terms.reduce((sum, term) => sum + (is(term) ? term.rarity : 0), 0) / total;
 			groups.push({
@@ -116,10 +119,10 @@ function dump(name, parts, place) {
 				article: question.article,
 				answerable: question.answerable,
 				type: question.type,
-				silent: candidates.map(({ sentence }) => isSilent(scan, library.sentences.articleOf[sentence])),
-				articles: candidates.map(({ sentence }) => library.sentences.articleOf[sentence]),
+				silent: candidates.map((sentence) => isSilent(scan, library.sentences.articleOf[sentence])),
+				articles: candidates.map((sentence) => library.sentences.articleOf[sentence]),
 				right,
-				sentences: options.first ? [] : candidates.map(({ sentence }) => placeOf(sentence)),
+				sentences: options.first ? [] : candidates.map(placeOf),
 				words: weighWords(library, query).map(({ row, rarity }) => [row, Math.round(rarity * 1e4) / 1e4]),
 				classes: QUESTION_CLASSES.map((one) => (classes.has(one) ? 1 : 0)),
 				query: [
@@ -130,6 +133,7 @@ function dump(name, parts, place) {
 					share(({ isTypo }) => isTypo),
 				],
 			});
+			scan.release();
 		}
 	}
 	const file = options.first ? `${name}.first` : name;

@@ -44,3 +44,17 @@ export function multiply(vector: i32, others: i32, count: i32, sums: i32): void 
 		row += 208;
 	}
 }
+
+/**
+ * Multiplies several vectors with `count` others: one call for all lets the processor fetch the next ones meanwhile.
+ *
+ * @param vectors - Address of the addresses of the vectors, 32 bits each.
+ * @param sums - Address of `count` sums for each vector, one vector's behind the other's.
+ */
+export function multiplyRows(vectors: i32, amount: i32, others: i32, count: i32, sums: i32): void {
+	let at = sums;
+	for (let i = 0; i < amount; i++) {
+		multiply(load<i32>(vectors + i * 4), others, count, at);
+		at += count * 4;
+	}
+}

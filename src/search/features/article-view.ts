@@ -111,14 +111,13 @@ export class ArticleView {
 		const parts = new Map<number, number[]>();
 		if (!query.terms.some(({ isName }) => isName)) return parts;
 		for (let sentence = this.first; sentence < this.first + count; sentence++) {
-			if (this.scan.score(sentence) === 0) continue;
+			if (!this.scan.holdsName(sentence)) continue;
 			const start = tokenStart[sentence] ?? 0;
 			const end = tokenStart[sentence + 1] ?? 0;
 			for (let i = start; i < end; i++) {
 				const token = tokens[i] ?? 0;
 				if (token < CAPITAL_BIT) continue;
-				for (const term of this.scan.termsOf(library.vocabulary.stemOfKey[token & WORD_MASK] ?? 0)) {
-					if (!query.terms[term]?.isName) continue;
+				for (const term of this.scan.namesOf(library.vocabulary.stemOfKey[token & WORD_MASK] ?? 0)) {
 					if (i > start && token & JOINED_BIT) this.#link(parts, term, tokens[i - 1] ?? 0);
 					if (i + 1 < end && (tokens[i + 1] ?? 0) & JOINED_BIT) this.#link(parts, term, tokens[i + 1] ?? 0);
 				}

@@ -1,9 +1,9 @@
-import type { Candidate } from '../candidates.js';
+import type { Candidates } from '../candidates.js';
+import type { Likeness } from '../likeness.js';
 import type { Scan } from '../scan.js';
 import { ArticleView } from './article-view.js';
 import { FEATURES } from './feature-names.js';
 import { copyLevels, raise } from './levels.js';
-import type { Meaning } from './meaning.js';
 import { measureContext, measureLocal } from './measure-context.js';
 import { measureForm } from './measure-form.js';
 import { measureMeaning } from './measure-meaning.js';
@@ -24,38 +24,60 @@ export class FeatureReader {
 	readonly #named: Float32Array;
 	readonly #near: Float32Array;
 	readonly #inParagraph: Float32Array;
+	readonly #scratch: Float32Array;
 
-	/** @param candidates - All that will be compared: some measures are shares of the best among them. */
+	/** @param chosen - Places of all candidates that will be compared: some measures are shares of the best among them. */
 	constructor(
 		readonly scan: Scan,
-		candidates: readonly Candidate[],
+		readonly candidates: Candidates,
+		chosen: Uint32Array,
 		readonly shares: Shares,
-		readonly meaning: Meaning,
+		readonly likeness: Likeness,
 	) {
-		this.#words = new WordMeasures(scan, Math.max(1e-9, ...candidates.map(({ score }) => score)));
+		const bestScore = chosen.reduce((best, place) => Math.max(best, candidates.scores[place] ?? 0), 1e-9);
+		this.#words = new WordMeasures(scan, bestScore);
+		likeness.compare(chosen.map((place) => candidates.sentences[place] ?? 0));
 		this.#speakers = new SpeakerTerms(scan);
 		this.#own = new Float32Array(scan.query.terms.length);
 		this.#named = new Float32Array(scan.query.terms.length);
 		this.#near = new Float32Array(scan.query.terms.length);
 		this.#inParagraph = new Float32Array(scan.query.terms.length);
-		const articles = [...new Set(candidates.map(({ sentence }) => scan.library.sentences.articleOf[sentence] ?? 0))];
-		this.#articleCovers = articles.map((article) => this.#view(article).coverage).sort((a, b) => b - a);
+		this.#scratch = new Float32Array(scan.query.terms.length);
+		for (const place of chosen) this.#view(scan.library.sentences.articleOf[candidates.sentences[place] ?? 0] ?? 0);
+		this.#articleCovers = [...this.#views.values()].map(({ coverage }) => coverage).sort((a, b) => b - a);
 	}
 
-	/** @returns One number for each of {@link FEATURES}. */
-	read(candidate: Candidate): Float32Array {
+	/**
+	 * @param place - Of the candidate.
+	 * @returns One number for each of {@link FEATURES}.
+	 */
+	read(place: number): Float32Array {
 		const row = new Float32Array(FEATURES.length);
-		const { sentence } = candidate;
+		const sentence = this.candidates.sentences[place] ?? 0;
 		const view = this.#view(this.scan.library.sentences.articleOf[sentence] ?? 0);
 		const levels = this.#levels(view, sentence);
-		const subject: Subject = { scan: this.scan, shares: this.shares, candidate, sentence, view, levels };
+		const subject: Subject = {
+			scan: this.scan,
+			shares: this.shares,
+			score: this.candidates.scores[place] ?? 0,
+			passageShare: this.candidates.passages[place] ?? 0,
+			articleShare: this.candidates.articles[place] ?? 0,
+			sentence,
+			view,
+			levels,
+		};
 		this.#words.measure(row, subject);
 		measureContext(row, subject, this.#articleCovers);
 		measureLocal(row, subject);
 		measureForm(row, subject);
-		measureMeaning(row, subject, this.meaning);
+		measureMeaning(row, subject, this.likeness);
 		measureSpeaker(row, subject, this.#speakers);
 		return row;
+	}
+
+	/** Gives its room back; not to be used after it. */
+	release(): void {
+		this.#words.release();
 	}
 
 	#view(article: number): ArticleView {
@@ -74,6 +96,6 @@ export class FeatureReader {
 		if (sentence > view.first) this.scan.raiseLevels(near, sentence - 1);
 		if (sentence + 1 < view.end) this.scan.raiseLevels(near, sentence + 1);
 		const inParagraph = raise(copyLevels(this.#inParagraph, named), view.paragraph(sentence).weight);
-		return { own, named, near, inParagraph, soft: this.meaning.soft(sentence, own) };
+		return { own, named, near, inParagraph, soft: this.likeness.soft(sentence, own), scratch: this.#scratch };
 	}
 }

@@ -1,6 +1,7 @@
 import { saturate } from '../scan.js';
 import { sentenceLength } from '../sentence-table.js';
 import { FEATURE } from './feature-names.js';
+import { copyLevels } from './levels.js';
 import type { Subject } from './subject.js';
 
 /** Names from an earlier sentence still count so much in the next, and again so much in the one after. */
@@ -13,12 +14,11 @@ const CARRIED_SENTENCES = 4;
  * @param covers - How much of the question each article holds, most first.
  */
 export function measureContext(row: Float32Array, subject: Subject, covers: readonly number[]): void {
-	const { scan, shares, candidate, sentence, view, levels } = subject;
-	const levelsOfOther = new Float32Array(levels.own.length);
+	const { scan, shares, sentence, view, levels } = subject;
 	const share = (other: number) => {
-		return other < view.first || other >= view.end ? 0 : shares.of(scan.copyLevels(levelsOfOther, other));
+		return other < view.first || other >= view.end ? 0 : shares.of(scan.copyLevels(levels.scratch, other));
 	};
-	row[FEATURE.passage] = candidate.passage;
+	row[FEATURE.passage] = subject.passageShare;
 	row[FEATURE.context] = shares.of(levels.near);
 	row[FEATURE.paragraph] = shares.of(levels.inParagraph);
 	row[FEATURE.title] = shares.ofHigher(view.title, levels.named);
@@ -31,15 +31,15 @@ export function measureContext(row: Float32Array, subject: Subject, covers: read
 	row[FEATURE.carriedOthers] = shares.of(carried, 'others');
 	row[FEATURE.carriedAll] = shares.of(carried);
 	const [best = 0, second = 0] = covers;
-	row[FEATURE.articleShare] = candidate.article;
+	row[FEATURE.articleShare] = subject.articleShare;
 	row[FEATURE.articleCover] = view.coverage;
 	row[FEATURE.articleFirst] = view.coverage >= best ? 1 : 0;
 	row[FEATURE.articleGap] = view.coverage - (view.coverage >= best ? second : best);
 }
 
 /** @returns By term, how well it is met here or, fading, in the sentences before. */
-function carry({ scan, sentence, view, levels: { named } }: Subject): Float32Array {
-	const carried = named.slice();
+function carry({ scan, sentence, view, levels: { named, scratch } }: Subject): Float32Array {
+	const carried = copyLevels(scratch, named);
 	let factor = CARRIED;
 	for (let other = sentence - 1; other >= Math.max(view.first, sentence - CARRIED_SENTENCES); other--) {
 		scan.raiseLevels(carried, other, factor);

@@ -1,9 +1,13 @@
+import type { Likeness } from '../likeness.js';
 import { FEATURE } from './feature-names.js';
-import type { Meaning } from './meaning.js';
 import type { Subject } from './subject.js';
 
 /** How near sentence and question are in meaning, where their words differ. */
-export function measureMeaning(row: Float32Array, { shares, sentence, view, levels }: Subject, meaning: Meaning): void {
+export function measureMeaning(
+	row: Float32Array,
+	{ shares, sentence, view, levels }: Subject,
+	likeness: Likeness,
+): void {
 	const { soft, own, named, near } = levels;
 	const paragraph = view.paragraph(sentence);
 	let best = 0;
@@ -15,8 +19,8 @@ export function measureMeaning(row: Float32Array, { shares, sentence, view, leve
 	row[FEATURE.softContext] = shares.ofHigher(near, soft);
 	row[FEATURE.softBest] = best;
 	row[FEATURE.focus] = soft[own.length] ?? 0;
-	row[FEATURE.meaning] = meaning.likeness(sentence);
-	row[FEATURE.meaningParagraph] = meaning.likenessOf(paragraph);
-	row[FEATURE.meaningBefore] = sentence > view.first ? meaning.likeness(sentence - 1) : 0;
-	row[FEATURE.meaningAfter] = sentence + 1 < view.end ? meaning.likeness(sentence + 1) : 0;
+	row[FEATURE.meaning] = likeness.meaning(sentence);
+	row[FEATURE.meaningParagraph] = likeness.meaningOf(paragraph);
+	row[FEATURE.meaningBefore] = sentence > view.first ? likeness.meaning(sentence - 1) : 0;
+	row[FEATURE.meaningAfter] = sentence + 1 < view.end ? likeness.meaning(sentence + 1) : 0;
 }

@@ -22,7 +22,7 @@ export class SpeakerTerms {
 	#compare(speaker: number): Float32Array {
 		const stems = speakerStems(this.scan.library, speaker);
 		const { terms } = this.scan.query;
-		const isNamed = ({ isName, alternatives }: Term) => isName && stems.some((stem) => alternatives.has(stem));
+		const isNamed = (term: Term) => term.isName && stems.some((stem) => term.stems.includes(stem));
 		return new Float32Array(terms.map((term) => (isNamed(term) ? 1 : 0)));
 	}
 }

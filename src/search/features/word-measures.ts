@@ -1,11 +1,11 @@
+import { PlaceTable } from '../place-table.js';
 import type { QuestionClass } from '../question-class.js';
 import { findKin } from '../related-words.js';
 import type { Scan } from '../scan.js';
 import { FORM } from '../sentence-form.js';
 import { CAPITAL_BIT, WORD_MASK } from '../sentence-table.js';
-import { SparseTable } from '../sparse-table.js';
+import { alphabeticalPlaces } from '../word-family.js';
 import { TRAIT, type WordTraits, wordTraits } from '../word-traits.js';
-import { stemWord } from '../words.js';
 import { FEATURE } from './feature-names.js';
 import { comparePlaces } from './levels.js';
 import type { Subject } from './subject.js';
@@ -13,23 +13,27 @@ import type { Subject } from './subject.js';
 /** What a sentence is about mostly stands in its first words. */
 const HEAD_WORDS = 8;
 
-/** What a stem has to do with the question. */
+/** What a stem has to do with the question; for words of a family, see {@link WordMeasures}. */
 interface StemEntry {
 	/** The terms that it stands for. */
-	readonly meets: number[];
-	/** The terms to which it is related, and those of whose family it is. */
-	readonly related: number[];
-	readonly family: number[];
+	meets: readonly number[];
+	/** The terms to which it is related. */
+	related: readonly number[];
 	/** True when the question holds it, be it as a stop word. */
 	isAsked: boolean;
 }
 
+const NO_TERMS: readonly number[] = [];
+
 /** Measures what a sentence's own words have to do with a question. */
 export class WordMeasures {
 	readonly #traits: WordTraits;
-	readonly #stems = new SparseTable(512);
+	readonly #stems: PlaceTable;
 	/** By place in `#stems`. */
 	readonly #entries: StemEntry[] = [];
+	/** By stem, its place among those that begin alike, and by term, where its family begins and ends there. */
+	readonly #alphabetical: Uint32Array;
+	readonly #families: Uint32Array;
 	// What was found in the sentence that was read last, used again for the next one.
 	/** By term, 1 where the term stands as it is, a word related to it, one of its family, or it among the first words. */
 	readonly #exact: Float32Array;
@@ -37,7 +41,7 @@ export class WordMeasures {
 	readonly #family: Float32Array;
 	readonly #head: Float32Array;
 	/** By term, the tokens that meet it. */
-	readonly #places: number[][];
+	readonly #places: readonly number[][];
 	/** Names and numbers that the question does not hold. */
 	#newNames = 0;
 	#newNumbers = 0;
@@ -50,25 +54,36 @@ export class WordMeasures {
 		const { vocabulary } = scan.library;
 		const { terms, words } = scan.query;
 		this.#traits = wordTraits(vocabulary);
-		terms.forEach(({ key, isName, alternatives }, term) => {
-			for (const stem of alternatives.keys()) this.#entry(stem).meets.push(term);
+		this.#stems = new PlaceTable(vocabulary.stems);
+		this.#alphabetical = alphabeticalPlaces(vocabulary);
+		this.#families = new Uint32Array(2 * terms.length);
+		terms.forEach(({ key, isName, stems }, term) => {
+			for (const stem of stems) this.#note(stem, 'meets', term);
 			const { related, family } = findKin(vocabulary, key);
-			for (const stem of isName ? [] : related) if (!alternatives.has(stem)) this.#entry(stem).related.push(term);
-			for (const stem of family) this.#entry(stem).family.push(term);
+			if (!isName) for (const stem of related) if (!stems.includes(stem)) this.#note(stem, 'related', term);
+			this.#families[2 * term] = family.from;
+			this.#families[2 * term + 1] = family.end;
 		});
-		for (const { key } of words) {
-			const stem = vocabulary.stemNumbers.get(stemWord(key));
-			if (stem !== undefined) this.#entry(stem).isAsked = true;
-		}
-		const byTerm = () => new Float32Array(terms.length);
-		[this.#exact, this.#related, this.#family, this.#head] = [byTerm(), byTerm(), byTerm(), byTerm()];
+		for (const { stem } of words) if (stem !== undefined) this.#entry(stem).isAsked = true;
+		this.#exact = new Float32Array(terms.length);
+		this.#related = new Float32Array(terms.length);
+		this.#family = new Float32Array(terms.length);
+		this.#head = new Float32Array(terms.length);
 		this.#places = terms.map(() => []);
 	}
 
-	measure(row: Float32Array, { shares, candidate, sentence, levels: { own, named } }: Subject): void {
+	/** Gives its room back; not to be used after it. */
+	release(): void {
+		this.#stems.release();
+	}
+
+	measure(row: Float32Array, { shares, score, sentence, levels: { own, named } }: Subject): void {
 		const { terms, total } = this.scan.query;
 		this.#readWords(sentence);
-		const [exact, related, family, head] = [this.#exact, this.#related, this.#family, this.#head];
+		const exact = this.#exact;
+		const related = this.#related;
+		const family = this.#family;
+		const head = this.#head;
 		let missing = 0;
 		let rarest = 0;
 		let hits = 0;
@@ -85,8 +100,8 @@ export class WordMeasures {
 			} else missing = Math.max(missing, rarity);
 		}
 		const { bigrams, nearness } = comparePlaces(this.#places);
-		row[FEATURE.bm] = candidate.score / this.bestScore;
-		row[FEATURE.bmRaw] = candidate.score / 20;
+		row[FEATURE.bm] = score / this.bestScore;
+		row[FEATURE.bmRaw] = score / 20;
 		row[FEATURE.cover] = shares.of(exact);
 		row[FEATURE.coverAny] = shares.of(own);
 		row[FEATURE.coverNames] = shares.of(named);
@@ -111,7 +126,9 @@ export class WordMeasures {
 
 	#readWords(sentence: number): void {
 		const { sentences, vocabulary } = this.scan.library;
-		const [related, family, head] = [this.#related.fill(0), this.#family.fill(0), this.#head.fill(0)];
+		const related = this.#related.fill(0);
+		const head = this.#head.fill(0);
+		this.#family.fill(0);
 		for (const places of this.#places) places.length = 0;
 		this.#newNames = 0;
 		this.#newNumbers = 0;
@@ -120,12 +137,13 @@ export class WordMeasures {
 		for (let i = start; i < end; i++) {
 			const token = sentences.tokens[i] ?? 0;
 			const stem = vocabulary.stemOfKey[token & WORD_MASK] ?? 0;
+			this.#meetFamilies(stem);
 			const place = this.#stems.find(stem);
-			const entry = place < 0 ? null : this.#entries[place];
+			const entry = place < 0 ? null : (this.#entries[place] ?? null);
 			if (entry) {
-				for (const term of entry.related) related[term] = 1;
-				for (const term of entry.family) family[term] = 1;
-				for (const term of entry.meets) {
+				for (let k = 0; k < entry.related.length; k++) related[entry.related[k] ?? 0] = 1;
+				for (let k = 0; k < entry.meets.length; k++) {
+					const term = entry.meets[k] ?? 0;
 					this.#places[term]?.push(i);
 					if (i - start < HEAD_WORDS) head[term] = 1;
 				}
@@ -134,11 +152,25 @@ export class WordMeasures {
 		}
 	}
 
+	#meetFamilies(stem: number): void {
+		const place = this.#alphabetical[stem] ?? 0;
+		const families = this.#families;
+		for (let term = 0, at = 0; at < families.length; term++, at += 2) {
+			if (place >= (families[at] ?? 0) && place < (families[at + 1] ?? 0)) this.#family[term] = 1;
+		}
+	}
+
 	#entry(stem: number): StemEntry {
 		const place = this.#stems.add(stem);
-		const entry = this.#entries[place] ?? { meets: [], related: [], family: [], isAsked: false };
+		const entry = this.#entries[place] ?? { meets: NO_TERMS, related: NO_TERMS, isAsked: false };
 		this.#entries[place] = entry;
 		return entry;
+	}
+
+	#note(stem: number, what: 'meets' | 'related', term: number): void {
+		const entry = this.#entry(stem);
+		// Few stems have two: a list of one takes the least room.
+		entry[what] = entry[what].length === 0 ? [term] : [...entry[what], term];
 	}
 
 	/** Counts the token at a place when it is a name or a number, and the first of its stem in its sentence. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Likeness } from '../../src/search/likeness.js';
 import { analyseQuery } from '../../src/search/query.js';
 import { Scan } from '../../src/search/scan.js';
-import { WordMatch } from '../../src/search/word-match.js';
+
 import { article, exampleLibrary } from '../answer/example-library.js';
 
 const SENTENCES = [
@@ -13,7 +14,7 @@ const SENTENCES = [
 	'The reading room is in Lindholm, near the harbour.',
 ];
 const library = exampleLibrary([article('library', 'A library stays', SENTENCES.join(' '), '2024-01-05')]);
-const match = (question: string) => new WordMatch(new Scan(library, analyseQuery(library, question)));
+const match = (question: string) => new Likeness(new Scan(library, analyseQuery(library, question)));
 const places = SENTENCES.map((_, place) => place);
 
 test.each([
