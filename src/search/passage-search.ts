@@ -95,12 +95,13 @@ function holdsWanted(
 	return false;
 }
 
-/** @returns Stem numbers with their weights. */
+/** @returns Stem numbers with their weights; paraphrases find sentences in the passages, and no passages. */
 function chooseStems({ vocabulary }: Library, query: Query): Map<number, number> {
 	const weights = new Map<number, number>();
 	const terms = query.terms.filter(({ isKnown }) => isKnown).sort((a, b) => b.rarity - a.rarity);
 	let postings = 0;
-	for (const [i, { stems, weights: own }] of terms.entries()) {
+	for (const [i, { stems: all, weights: own, strong }] of terms.entries()) {
+		const stems = all.slice(0, strong);
 		let cost = 0;
 		for (const stem of stems) cost += vocabulary.sentencesWith[stem] ?? 0;
 		// A frequent word adds little to two rare ones, and would cost most of the time.

@@ -2,10 +2,11 @@ import { findAliases } from './aliases.js';
 import { findAskedSpeaker } from './asked-speaker.js';
 import { findFocus } from './find-focus.js';
 import type { Library } from './library.js';
+import { findParaphrases } from './paraphrases.js';
 import { classifyQuestion, type QuestionClass } from './question-class.js';
+import { rarities } from './rarity.js';
 import { findSpellings } from './spelling.js';
 import { isStopWord } from './stop-words.js';
-import { inverseFrequency } from './vocabulary.js';
 import { isNumberWord, NAME_SHARE } from './word-traits.js';
 import { findWords, stemWord, type Word } from './words.js';
 
@@ -14,15 +15,17 @@ export interface Term {
 	readonly key: string;
 	/** Numbers of the stems that may stand for the word. */
 	readonly stems: readonly number[];
-	/** How well each of them does: 1 for its own stem, less for an alias or a corrected one. */
+	/** How well each of them does: 1 for its own stem, less for an alias or a corrected one, least for a paraphrase. */
 	readonly weights: readonly number[];
+	/** So many of them, the first ones, are no paraphrases. */
+	readonly strong: number;
 	/** Rarity among sentences; capped for a word that no article holds. */
 	readonly rarity: number;
 	/** Rarity among articles. */
 	readonly articleRarity: number;
 	/** True when the articles print it with a capital, or, where they do not hold it, when the question does. */
 	readonly isName: boolean;
-	/** True when an article holds it or what stands for it. */
+	/** True when an article holds it or what stands for it, paraphrases aside. */
 	readonly isKnown: boolean;
 	/** True when it is known only as a misspelling. */
 	readonly isTypo: boolean;
@@ -87,7 +90,7 @@ export function analyseQuery(library: Library, question: string): Query {
 /** @returns Rarity of a stem among sentences; capped for one that no article holds, which has no number. */
 export function rarityOf({ vocabulary, sentences }: Library, stem: number | undefined): number {
 	if (stem === undefined) return UNKNOWN_RARITY;
-	return inverseFrequency(sentences.count, vocabulary.sentencesWith[stem] ?? 0);
+	return rarities(vocabulary, sentences).sentences[stem] ?? 0;
 }
 
 /** So many terms of a library are kept, about 200 bytes each: questions share most of their words. */
@@ -112,32 +115,47 @@ function getTerm(library: Library, word: Word, stem: string): Term {
 }
 
 function analyseTerm(library: Library, word: Word, stem: string): Term {
-	const { vocabulary, articles } = library;
+	const { vocabulary, sentences } = library;
+	const { articles: articleRarity, absent } = rarities(vocabulary, sentences);
 	const alternatives = new Map<number, number>();
 	const own = vocabulary.stemNumbers.get(stem);
 	if (own !== undefined) alternatives.set(own, 1);
 	const aliases = findAliases(word.key);
-	for (const alias of aliases) {
-		const number = vocabulary.stemNumbers.get(alias);
-		if (number !== undefined && !alternatives.has(number)) alternatives.set(number, ALIAS_WEIGHT);
-	}
-	const isTypo = own === undefined && aliases.length === 0;
-	if (isTypo) for (const number of findSpellings(vocabulary, stem)) alternatives.set(number, SPELLING_WEIGHT);
+	addAlternatives(library, alternatives, aliases, ALIAS_WEIGHT);
+	const paraphrases = findParaphrases(stem);
+	const isMisspelt = own === undefined && aliases.length === 0 && paraphrases === null;
+	if (isMisspelt) for (const number of findSpellings(vocabulary, stem)) alternatives.set(number, SPELLING_WEIGHT);
 	// The rarest of what stands for it tells how telling the word is.
-	const rarest = own ?? [...alternatives.keys()].sort((a, b) => with_(a) - with_(b))[0];
+	const strong = [...alternatives.keys()];
+	const rarest =
+		own ?? strong.sort((a, b) => (vocabulary.sentencesWith[a] ?? 0) - (vocabulary.sentencesWith[b] ?? 0))[0];
+	const isName = rarest === undefined ? word.capital : (vocabulary.capitalShare[rarest] ?? 0) > NAME_SHARE;
+	// A name is nobody else's.
+	for (const { stem: other, weight } of isName ? [] : (paraphrases ?? [])) {
+		addAlternatives(library, alternatives, [other], weight);
+	}
 	return {
 		key: word.key,
 		stems: [...alternatives.keys()],
 		weights: [...alternatives.values()],
+		strong: strong.length,
 		rarity: rarityOf(library, rarest),
-		articleRarity: inverseFrequency(articles.length, rarest === undefined ? 0 : (vocabulary.articlesWith[rarest] ?? 0)),
-		isName: rarest === undefined ? word.capital : (vocabulary.capitalShare[rarest] ?? 0) > NAME_SHARE,
+		articleRarity: rarest === undefined ? absent : (articleRarity[rarest] ?? 0),
+		isName,
 		isKnown: rarest !== undefined,
-		isTypo: isTypo && rarest !== undefined,
+		isTypo: isMisspelt && rarest !== undefined,
 		isNumber: isNumberWord(word.key),
 	};
+}
 
-	function with_(number: number): number {
-		return vocabulary.sentencesWith[number] ?? 0;
+function addAlternatives(
+	{ vocabulary: { stemNumbers } }: Library,
+	alternatives: Map<number, number>,
+	stems: readonly string[],
+	weight: number,
+): void {
+	for (const stem of stems) {
+		const number = stemNumbers.get(stem);
+		if (number !== undefined && !alternatives.has(number)) alternatives.set(number, weight);
 	}
 }

@@ -1,9 +1,9 @@
-import { readLexicon } from './lexicon.js';
+import { LineTable } from './line-table.js';
 import type { Vocabulary } from './vocabulary.js';
 import { type Family, findFamily } from './word-family.js';
 import { stemWord } from './words.js';
 
-let table: string | null = null;
+const table = new LineTable('related.txt');
 /** What was looked up, for claims, which ask again and again about the words of one sentence. */
 const found = new Map<string, readonly string[]>();
 const FOUND_MAX = 20_000;
@@ -25,32 +25,11 @@ export function areRelated(a: string, b: string): boolean {
 function wordsNear(word: string): readonly string[] {
 	let words = found.get(word);
 	if (!words) {
-		table ??= readLexicon('related.txt');
-		words = findLine(table, word)?.split(' ') ?? [];
+		words = table.find(word)?.split(' ') ?? [];
 		if (found.size >= FOUND_MAX) found.clear();
 		found.set(word, words);
 	}
 	return words;
-}
-
-/**
- * Looks a word up in a table of lines in the order of their first words.
- *
- * @returns What follows the word in its line; `null` when no line starts with it.
- */
-function findLine(sorted: string, word: string): string | null {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const start = sorted.lastIndexOf('\n', (low + high - 1) >> 1) + 1;
-		const end = sorted.indexOf('\n', start);
-		const space = sorted.indexOf(' ', start);
-		const first = sorted.slice(start, space);
-		if (first === word) return sorted.slice(space + 1, end);
-		if (first < word) low = end + 1;
-		else high = start;
-	}
-	return null;
 }
 
 /** @returns The word and what it may be an inflection of: "promises" gives "promise" and "promis". */

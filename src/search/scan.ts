@@ -1,63 +1,31 @@
 import type { Library } from './library.js';
-import type { Query } from './query.js';
+import { PlaceTable } from './place-table.js';
+import type { Query, Term } from './query.js';
+import { rarities } from './rarity.js';
+import { giveBackRoom, makeRoom, makeRoomForLinks, takeRoom } from './scan-room.js';
 import { findPlace, isListed } from './sentence-postings.js';
 import { WORD_MASK } from './sentence-table.js';
-import { inverseFrequency } from './vocabulary.js';
 
-/** A stem that the question looks for, the terms that it stands for, and how well. */
-interface AskedStem {
-	readonly stem: number;
-	readonly terms: number[];
-	readonly weights: number[];
-	/** False when too many sentences hold it for them to be listed. */
-	readonly isListed: boolean;
-	/** Those of the terms that are names. */
-	readonly names: number[];
-	/** The first of its postings that no page before has; pages are mostly read in order. */
-	next: number;
-}
-
-/** Sentences are read so many at a time: a power of two. */
-const PAGE_BITS = 7;
-const PAGE_SIZE = 1 << PAGE_BITS;
+/**
+ * Sentences are read so many at a time, as a power of two: in a small library there is little to leave unread, in one
+ * larger than {@link SMALL} most of it.
+ */
+const PAGE_BITS = { small: 10, large: 7 } as const;
+const SMALL = 16_384;
 
 /** The row of all sentences that match nowhere. */
 const EMPTY = 0;
 
-/** Room for what one question finds, zeros where nothing is found yet. */
-interface Room {
-	/** Pages of the rows of sentences, one behind the other. */
-	pages: Uint16Array;
-	/** Rows of what was read: how well the best matching word stands for each term, 0 to 1. */
-	weights: Float32Array;
-	/** Rows of how often each term is met. */
-	counts: Uint16Array;
-	/** By row, BM25+ of the sentence's own words, as MiniSearch scores them, with each match weighed. */
-	scores: Float32Array;
-}
-
-/** Room that a question has given back, for the next one: to make it anew takes longer than to clear it. */
-let spare: Room | null = null;
-
-function takeRoom(): Room {
-	const room = spare ?? {
-		pages: new Uint16Array(32 * PAGE_SIZE),
-		weights: new Float32Array(8_192),
-		counts: new Uint16Array(8_192),
-		scores: new Float32Array(1_024),
-	};
-	spare = null;
-	return room;
-}
-
 /** Looks sentences up against one question; those that stand together are read together, once. */
 export class Scan {
-	readonly #asked: readonly AskedStem[];
-	/** Those that stand for a name. */
-	readonly #names: readonly AskedStem[];
+	/** By stem, its place among those that are looked for. */
+	readonly #places: PlaceTable;
+	/** By stem, the names that it stands for, as terms. */
+	readonly #names = new Map<number, number[]>();
 	/** By page of the library, where it starts in the room's pages, plus 1; 0 for one that is not read yet. */
 	readonly #pageAt: Int32Array;
 	readonly #room = takeRoom();
+	readonly #pageBits: number;
 	#pages = 0;
 	#rows = 1;
 	readonly #rarity: Float32Array;
@@ -68,48 +36,53 @@ export class Scan {
 	) {
 		const { sentences, vocabulary } = library;
 		const { terms } = query;
-		this.#pageAt = new Int32Array((sentences.count >> PAGE_BITS) + 1);
+		this.#pageBits = sentences.count <= SMALL ? PAGE_BITS.small : PAGE_BITS.large;
+		this.#pageAt = new Int32Array((sentences.count >> this.#pageBits) + 1);
 		this.#rarity = new Float32Array(terms.length);
-		const asked: AskedStem[] = [];
-		terms.forEach(({ stems, weights, rarity, isName }, term) => {
+		this.#places = new PlaceTable(vocabulary.stems);
+		const links = terms.reduce((sum, { stems }) => sum + stems.length, 0);
+		makeRoomForLinks(this.#room, links);
+		const { stems, listed, next, firstLink, linkTerm, linkWeight, nextLink } = this.#room;
+		let link = 0;
+		for (let term = 0; term < terms.length; term++) {
+			const { stems: own, weights, rarity, isName } = terms[term] as Term;
 			this.#rarity[term] = rarity;
-			for (let k = 0; k < stems.length; k++) {
-				const stem = stems[k] ?? 0;
-				let entry = asked.find((other) => other.stem === stem);
-				if (!entry) {
-					entry = { stem, terms: [], weights: [], names: [], isListed: isListed(sentences, vocabulary, stem), next: 0 };
-					asked.push(entry);
+			for (let k = 0; k < own.length; k++) {
+				const stem = own[k] ?? 0;
+				const known = this.#places.size;
+				const place = this.#places.add(stem);
+				if (place === known) {
+					stems[place] = stem;
+					listed[place] = isListed(sentences, vocabulary, stem) ? 1 : 0;
+					next[place] = 0;
+					firstLink[place] = 0;
 				}
-				entry.terms.push(term);
-				entry.weights.push(weights[k] ?? 0);
-				if (isName) entry.names.push(term);
+				linkTerm[link] = term;
+				linkWeight[link] = weights[k] ?? 0;
+				nextLink[link] = firstLink[place] ?? 0;
+				firstLink[place] = ++link;
+				if (isName) this.#names.set(stem, [...(this.#names.get(stem) ?? []), term]);
 			}
-		});
-		this.#asked = asked;
-		this.#names = asked.filter(({ names }) => names.length > 0);
+		}
 	}
 
 	/** Gives the room back. The scan is not to be used after it; one that keeps its room costs the next some time. */
 	release(): void {
-		const { pages, weights, counts, scores } = this.#room;
-		const used = this.#rows * this.#rarity.length;
-		pages.fill(0, 0, this.#pages * PAGE_SIZE);
-		weights.fill(0, 0, used);
-		counts.fill(0, 0, used);
-		scores.fill(0, 0, this.#rows);
-		spare = this.#room;
+		giveBackRoom(this.#room, this.#pages << this.#pageBits, this.#rows, this.#rarity.length);
+		this.#places.release();
 	}
 
 	/** @returns BM25+ of the sentence's own words, as MiniSearch scores them, with each match weighed; 0 for no match. */
 	score(sentence: number): number {
-		return this.#room.scores[this.#row(sentence)] ?? 0;
+		const row = this.#row(sentence);
+		return row === EMPTY ? 0 : this.#room.scores[row] || this.#scoreRow(row, sentence);
 	}
 
 	/** Writes the scores of a run of sentences. */
 	copyScores(scores: Float64Array, first: number, end: number): void {
 		for (let sentence = first, to = 0; sentence < end; sentence++, to++) {
 			const row = this.#row(sentence);
-			scores[to] = row === EMPTY ? 0 : (this.#room.scores[row] ?? 0);
+			scores[to] = row === EMPTY ? 0 : this.#room.scores[row] || this.#scoreRow(row, sentence);
 		}
 	}
 
@@ -141,32 +114,30 @@ export class Scan {
 
 	/** True when the sentence meets a name. */
 	holdsName(sentence: number): boolean {
+		if (this.#names.size === 0) return false;
 		const row = this.#row(sentence);
 		if (row === EMPTY) return false;
+		const { terms } = this.query;
 		const start = row * this.#rarity.length;
-		for (let i = 0; i < this.#names.length; i++) {
-			for (const term of (this.#names[i] as AskedStem).names) if (this.#room.counts[start + term]) return true;
+		for (let term = 0; term < terms.length; term++) {
+			if (terms[term]?.isName && this.#room.counts[start + term]) return true;
 		}
 		return false;
 	}
 
 	/** @returns The names, as terms, that a stem stands for; none for most. */
 	namesOf(stem: number): readonly number[] {
-		for (let i = 0; i < this.#names.length; i++) {
-			const asked = this.#names[i] as AskedStem;
-			if (asked.stem === stem) return asked.names;
-		}
-		return NO_TERMS;
+		return this.#names.get(stem) ?? NO_TERMS;
 	}
 
 	/** Lifts each level to how well the stem stands for its term. */
 	raiseByStem(levels: Float32Array, stem: number): void {
-		for (const { stem: own, terms, weights } of this.#asked) {
-			if (own !== stem) continue;
-			for (let k = 0; k < terms.length; k++) {
-				const term = terms[k] ?? 0;
-				levels[term] = Math.max(levels[term] ?? 0, weights[k] ?? 0);
-			}
+		const place = this.#places.find(stem);
+		if (place < 0) return;
+		const { firstLink, linkTerm, linkWeight, nextLink } = this.#room;
+		for (let link = firstLink[place] ?? 0; link > 0; link = nextLink[link - 1] ?? 0) {
+			const term = linkTerm[link - 1] ?? 0;
+			levels[term] = Math.max(levels[term] ?? 0, linkWeight[link - 1] ?? 0);
 		}
 	}
 
@@ -183,110 +154,95 @@ export class Scan {
 				if ((vocabulary.stemOfKey[(tokens[i] ?? 0) & WORD_MASK] ?? 0) === stem) count++;
 			}
 			if (count === 0) continue;
-			const rarity = inverseFrequency(sentences.count, vocabulary.sentencesWith[stem] ?? 0);
+			const rarity = rarities(vocabulary, sentences).sentences[stem] ?? 0;
 			sum += rarity * saturate(count, (end - start) / meanLength);
 		}
 		return sum;
 	}
 
 	#row(sentence: number): number {
-		const number = sentence >> PAGE_BITS;
+		const number = sentence >> this.#pageBits;
 		const at = this.#pageAt[number] || this.#readPage(number);
-		return this.#room.pages[at - 1 + (sentence & (PAGE_SIZE - 1))] ?? EMPTY;
+		return this.#room.pages[at - 1 + sentence - (number << this.#pageBits)] ?? EMPTY;
 	}
 
 	/** Reads the sentences of a page, which may make the room's columns anew: they are to be looked at afterwards. */
 	#readPage(number: number): number {
-		const start = this.#pages++ * PAGE_SIZE;
+		const size = 1 << this.#pageBits;
+		const start = this.#pages++ << this.#pageBits;
 		this.#pageAt[number] = start + 1;
-		const first = number << PAGE_BITS;
-		const firstRow = this.#rows;
-		makeRoom(this.#room, start + PAGE_SIZE, firstRow + PAGE_SIZE, this.#rarity.length);
-		for (const asked of this.#asked) {
-			if (asked.isListed) this.#readPostings(asked, start, first);
-			else this.#readTokens(asked, start, first);
+		makeRoom(this.#room, start + size, this.#rows + size, this.#rarity.length);
+		for (let place = 0; place < this.#places.size; place++) {
+			if (this.#room.listed[place] === 1) this.#readPostings(place, start, number << this.#pageBits, size);
+			else this.#readTokens(place, start, number << this.#pageBits, size);
 		}
-		if (this.#rows > firstRow) this.#scorePage(start, first);
 		return start + 1;
 	}
 
-	#readPostings(asked: AskedStem, start: number, first: number): void {
+	/** @param asked - Place of the stem. */
+	#readPostings(asked: number, start: number, first: number, size: number): void {
 		const { postingStart, postings, postingCounts } = this.library.sentences;
-		const begin = postingStart[asked.stem] ?? 0;
-		const end = postingStart[asked.stem + 1] ?? 0;
-		const isPast = asked.next > begin && (postings[asked.next - 1] ?? 0) >= first;
-		let place = isPast ? begin : Math.max(begin, asked.next);
+		const { stems, next } = this.#room;
+		const stem = stems[asked] ?? 0;
+		const begin = postingStart[stem] ?? 0;
+		const end = postingStart[stem + 1] ?? 0;
+		// Pages are mostly read in order.
+		let place = Math.max(begin, next[asked] ?? 0);
+		if (place > begin && (postings[place - 1] ?? 0) >= first) place = begin;
 		if (place < end && (postings[place] ?? 0) < first) place = findPlace(postings, place, end, first);
 		for (; place < end; place++) {
 			const slot = (postings[place] ?? 0) - first;
-			if (slot >= PAGE_SIZE) break;
+			if (slot >= size) break;
 			this.#meet(asked, start + slot, postingCounts[place] ?? 0);
 		}
-		asked.next = place;
+		next[asked] = place;
 	}
 
-	#readTokens(asked: AskedStem, start: number, first: number): void {
+	#readTokens(asked: number, start: number, first: number, size: number): void {
 		const { sentences, vocabulary } = this.library;
 		const { tokens, tokenStart } = sentences;
-		const size = Math.min(PAGE_SIZE, sentences.count - first);
-		for (let slot = 0; slot < size; slot++) {
+		const stem = this.#room.stems[asked] ?? 0;
+		const slots = Math.min(size, sentences.count - first);
+		for (let slot = 0; slot < slots; slot++) {
 			const end = tokenStart[first + slot + 1] ?? 0;
 			let count = 0;
 			for (let i = tokenStart[first + slot] ?? 0; i < end; i++) {
-				if (vocabulary.stemOfKey[(tokens[i] ?? 0) & WORD_MASK] === asked.stem) count++;
+				if (vocabulary.stemOfKey[(tokens[i] ?? 0) & WORD_MASK] === stem) count++;
 			}
 			if (count > 0) this.#meet(asked, start + slot, count);
 		}
 	}
 
 	/** Notes in the row of a sentence, by its place in the pages, that it holds the stem so often. */
-	#meet({ terms, weights: own }: AskedStem, place: number, count: number): void {
-		const { pages, weights, counts } = this.#room;
+	#meet(asked: number, place: number, count: number): void {
+		const { pages, weights, counts, firstLink, linkTerm, linkWeight, nextLink } = this.#room;
 		let row = pages[place] ?? EMPTY;
 		if (row === EMPTY) {
 			row = this.#rows++;
 			pages[place] = row;
 		}
 		const start = row * this.#rarity.length;
-		for (let k = 0; k < terms.length; k++) {
-			const at = start + (terms[k] ?? 0);
-			const weight = own[k] ?? 0;
+		for (let link = firstLink[asked] ?? 0; link > 0; link = nextLink[link - 1] ?? 0) {
+			const at = start + (linkTerm[link - 1] ?? 0);
+			const weight = linkWeight[link - 1] ?? 0;
 			if (weight > (weights[at] ?? 0)) weights[at] = weight;
 			counts[at] = (counts[at] ?? 0) + count;
 		}
 	}
 
-	#scorePage(start: number, first: number): void {
+	#scoreRow(row: number, sentence: number): number {
 		const { tokenStart, meanLength } = this.library.sentences;
-		const { pages, weights, counts, scores } = this.#room;
+		const { weights, counts, scores } = this.#room;
 		const width = this.#rarity.length;
-		for (let slot = 0; slot < PAGE_SIZE; slot++) {
-			const row = pages[start + slot] ?? EMPTY;
-			if (row === EMPTY) continue;
-			const length = ((tokenStart[first + slot + 1] ?? 0) - (tokenStart[first + slot] ?? 0)) / meanLength;
-			let score = 0;
-			for (let term = 0, at = row * width; term < width; term++, at++) {
-				const match = weights[at] ?? 0;
-				if (match > 0) score += match * (this.#rarity[term] ?? 0) * saturate(counts[at] ?? 0, length);
-			}
-			scores[row] = score;
+		const length = ((tokenStart[sentence + 1] ?? 0) - (tokenStart[sentence] ?? 0)) / meanLength;
+		let score = 0;
+		for (let term = 0, at = row * width; term < width; term++, at++) {
+			const match = weights[at] ?? 0;
+			if (match > 0) score += match * (this.#rarity[term] ?? 0) * saturate(counts[at] ?? 0, length);
 		}
+		scores[row] = score;
+		return scores[row] ?? 0;
 	}
-}
-
-/** Grows the room's columns to so many places of pages and rows. */
-function makeRoom(room: Room, places: number, rows: number, width: number): void {
-	if (places > room.pages.length) room.pages = grow(new Uint16Array(2 * places), room.pages);
-	if (rows > room.scores.length) room.scores = grow(new Float32Array(2 * rows), room.scores);
-	if (rows * width > room.weights.length) {
-		room.weights = grow(new Float32Array(2 * rows * width), room.weights);
-		room.counts = grow(new Uint16Array(2 * rows * width), room.counts);
-	}
-}
-
-function grow<T extends Uint16Array | Float32Array>(longer: T, column: T): T {
-	longer.set(column);
-	return longer;
 }
 
 const NO_TERMS: readonly number[] = [];

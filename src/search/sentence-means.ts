@@ -1,6 +1,7 @@
+import { rarities } from './rarity.js';
 import { type SentenceTable, WORD_MASK } from './sentence-table.js';
 import { VECTOR_WIDTH, WIDE } from './vector-kernel.js';
-import { inverseFrequency, type Vocabulary } from './vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
 import { TRAIT, wordTraits } from './word-traits.js';
 import { addVector, toUnitLength, toUnitSteps, UNIT_STEPS, wordVectors } from './word-vectors.js';
 
@@ -10,11 +11,12 @@ const STEPS = 158;
 /** @returns The column `means` of a {@link SentenceTable}: rare words weigh more. */
 export function measureMeans(
 	vocabulary: Vocabulary,
-	{ count, tokenStart, tokens }: Pick<SentenceTable, 'count' | 'tokenStart' | 'tokens'>,
+	table: Pick<SentenceTable, 'count' | 'articleStart' | 'tokenStart' | 'tokens'>,
 ): Int8Array {
+	const { count, tokenStart, tokens } = table;
 	const vectors = wordVectors();
 	const { vectorRow, bits } = wordTraits(vocabulary);
-	const weights = Float32Array.from(vocabulary.sentencesWith, (held) => inverseFrequency(count, held));
+	const weights = rarities(vocabulary, table).sentences;
 	const means = new Int8Array(count * VECTOR_WIDTH);
 	const mean = new Float32Array(VECTOR_WIDTH);
 	for (let sentence = 0; sentence < count; sentence++) {
