@@ -10,7 +10,7 @@ import { claimConfidence } from './claim-confidence.js';
 import { ContentMap, type Draft, type TokenRange } from './draft.js';
 import { findInsertedCues } from './inserted-cue.js';
 import { findMarkedSpeech } from './marked-speech.js';
-import { giveToInnerSpeaker } from './second-hand.js';
+import { giveStatementToInnerSpeaker, giveToInnerSpeaker } from './second-hand.js';
 import { likeliestSource, sourceOnPath } from './source-range.js';
 import { type StretchTokens, stretchTokens } from './stretch-tokens.js';
 import { looksLikeTitle } from './titles.js';
@@ -31,7 +31,7 @@ export const DECODER = {
 	/** So many words in marks are somebody's words, not a scare quote, even where nothing says whose. */
 	unclaimedWordsMin: 8,
 	/** Below this confidence a source is not named. */
-	sourceLeast: 0.5,
+	sourceLeast: 0.4,
 };
 
 /** An attribution as it is decided, in tokens. */
@@ -69,6 +69,7 @@ export function decodeTokens(analysed: AnalysedText, readings: readonly CueReadi
 	placeQuotations(analysed, stretches, mentionAt, drafts, contents);
 	endContentWithQuotation(analysed, contents);
 	giveToInnerSpeaker(analysed, stretches, mentionAt, contents);
+	giveStatementToInnerSpeaker(analysed, drafts, mentionAt, contents);
 	return [...contents.contents()].map(([draft, content]) => {
 		const kind = kindOf(analysed, content);
 		return { draft, kind, content, source: draft.source ?? sourceOfQuotation(draft, kind, contents) };
