@@ -30,7 +30,10 @@ export const DECODER = {
 	explainsContinuedLeast: 0.5,
 	/** So many words in marks are somebody's words, not a scare quote, even where nothing says whose. */
 	unclaimedWordsMin: 8,
-	/** Below this confidence a source is not named. */
+	/**
+	 * Below this confidence a quotation's source is not named. What ships gains 0.2 against 0.5 on the development articles;
+	 * weights that have not seen the held-out ones lose as much there.
+	 */
 	sourceLeast: 0.4,
 };
 
