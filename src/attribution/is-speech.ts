@@ -6,7 +6,7 @@ import { readLexicon } from './lexicon.js';
  * True for what somebody said or wrote: a quotation, or reported speech with a cue of saying, such as `Moe said` or `Moe
  * voiced doubts`. What somebody hopes, or what a mood shows, is the reporter's to tell.
  */
-export function isSpeech(text: string, { kind, cue }: Attribution): boolean {
+export function isSpeech(text: string, { kind, cue }: Pick<Attribution, 'kind' | 'cue'>): boolean {
 	if (kind !== 'reported' || cue.length === 0) return true;
 	return cue.some((span) =>
 		sliceSpan(text, span)

@@ -1,8 +1,9 @@
 import { findQuotedStretches, type QuotedStretch } from '../text/find-quoted-stretches.js';
-import { type Span, sliceSpan, spansOverlap } from '../text/span.js';
+import { createLetterCounter } from '../text/letter-counter.js';
+import { overlapLength, type Span } from '../text/span.js';
 import { indexSpans, type SpanIndex } from '../text/span-index.js';
 import type { AttributedArticle, Attribution } from './attribution.js';
-import { isSpeech } from './is-speech.js';
+import { countAll, measureSigns, type Neighbour, type Scene } from './sentence-signs.js';
 
 /** What one source has to do with a sentence. */
 export interface SpokenPart {
@@ -10,9 +11,7 @@ export interface SpokenPart {
 	readonly main: Attribution;
 	/** An editor gave words of the sentence to this source. */
 	readonly corrected: boolean;
-	/** Whether any of it stands between quotation marks, which decides how much each sign weighs. */
-	readonly manner: 'quoted' | 'reported';
-	/** What is measured, by name: shares of the sentence's letters and digits, and flags of 0 and 1. */
+	/** What is measured of it, by name: see {@link measureSigns}. */
 	readonly signs: Readonly<Record<string, number>>;
 }
 
@@ -32,107 +31,42 @@ export function findSpokenParts(attributed: AttributedArticle, sentence: Span): 
 		else bySource.set(source, [attribution]);
 	}
 	if (bySource.size === 0) return [];
-	const { text } = attributed.article;
-	const opens = quotations.meeting(sentence)[0]?.outer.start === sentence.start;
-	const scene = { text, sentence, quotations, opens, lettersOf: createLetterCounter(text, sentence) };
-	return [...bySource.values()].map((attributions) => describePart(scene, attributions));
-}
-
-interface Scene {
-	readonly text: string;
-	readonly sentence: Span;
-	/** Those of the article. */
-	readonly quotations: SpanIndex<QuotedStretch>;
-	/** The sentence begins with an opening mark. */
-	readonly opens: boolean;
-	/** Letters and digits in what the sentence has of a span. */
-	readonly lettersOf: (span: Span) => number;
-}
-
-/** Sets a remark off from the sentence that reports something else: `…, saying that`. */
-const PARTICIPLE = /^\p{L}+ing\b/iu;
-const PLAIN_CUE = /\b(?:said|says|say|told|tells|according|wrote|added)\b/i;
-
-function describePart(scene: Scene, attributions: readonly Attribution[]): SpokenPart {
-	const { text, sentence, quotations, opens, lettersOf } = scene;
-	const letters = (spans: readonly Span[]) => spans.reduce((total, span) => total + lettersOf(span), 0);
-	const all = Math.max(1, letters([sentence]));
-	const sizes = attributions.map((each) => letters(each.content));
-	const main = attributions[sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size)))] as Attribution;
-	const content = attributions.flatMap((each) => each.content).filter((span) => spansOverlap(span, sentence));
-	const sources = attributions.flatMap(({ source }) => source).filter((span) => spansOverlap(span, sentence));
-	const cues = attributions.flatMap(({ cue }) => cue).filter((span) => spansOverlap(span, sentence));
-	const covered = [...content, ...cues, ...sources];
-	const first = firstStart(covered);
-	const last = covered.reduce((end, span) => Math.max(end, span.end), 0);
-	const quoted = letters(content.flatMap((span) => quotations.meeting(span).map((quotation) => clip(quotation, span))));
-	const cue = main.cue.filter((span) => spansOverlap(span, sentence)).map((span) => sliceSpan(text, span));
-	const signs = {
-		one: 1,
-		content: letters(content) / all,
-		rest: 1 - letters(covered) / all,
-		before: letters([{ start: sentence.start, end: first }]) / all,
-		after: letters([{ start: last, end: sentence.end }]) / all,
-		quoted: quoted / all,
-		quotedLetters: Math.log1p(quoted),
-		letters: Math.log(all),
-		opens: flag(opens && quoted > 0),
-		starts: flag(letters([{ start: sentence.start, end: firstStart(content) }]) === 0),
-		speech: flag(isSpeech(text, main)),
-		participle: flag(PARTICIPLE.test(cue[0] ?? '')),
-		cue: flag(cue.length > 0),
-		source: flag(sources.length > 0),
-		plain: flag(cue.some((words) => PLAIN_CUE.test(words))),
-		several: flag(attributions.length > 1),
-		confidence: main.confidence,
-		nameless: flag(main.speaker === null),
+	const beside = (step: 1 | -1): Neighbour | null => findNeighbour(attributed, sentence, step);
+	const scene: Scene = {
+		text: attributed.article.text,
+		sentence,
+		quotations,
+		opens: quotations.meeting(sentence)[0]?.outer.start === sentence.start,
+		before: beside(-1),
+		after: beside(1),
+		lettersOf: createLetterCounter(attributed.article.text, sentence),
 	};
-	return {
-		main,
-		corrected: attributions.some(({ basis }) => basis === 'correction'),
-		manner: quoted > 0 ? 'quoted' : 'reported',
-		signs,
-	};
+	return [...bySource.values()].map((attributions): SpokenPart => {
+		const sizes = attributions.map(({ content }) => countAll(scene, content));
+		const main = attributions[sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size)))] as Attribution;
+		const corrected = attributions.some(({ basis }) => basis === 'correction');
+		return { main, corrected, signs: measureSigns(scene, main, attributions) };
+	});
 }
 
-const firstStart = (spans: readonly Span[]): number =>
-	spans.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
-
-const flag = (holds: boolean): number => (holds ? 1 : 0);
-
-/** @returns The part of `span` within `limits`, empty where they do not meet. */
-function clip(span: Span, limits: Span): Span {
-	const start = Math.min(Math.max(span.start, limits.start), limits.end);
-	return { start, end: Math.max(start, Math.min(span.end, limits.end)) };
+/** @returns The sentence before or after; `null` where there is none, and for what is no sentence of the article. */
+function findNeighbour(attributed: AttributedArticle, sentence: Span, step: 1 | -1): Neighbour | null {
+	const { contents, places } = indexOf(attributed);
+	const place = places.get(sentence.start) ?? Number.NaN;
+	const other = attributed.sentences[place + step];
+	if (!other) return null;
+	const shares = contents.meeting(other).map((content) => ({
+		attribution: content.attribution,
+		share: overlapLength(content, other) / Math.max(1, other.end - other.start),
+	}));
+	return { sameParagraph: other.paragraph === attributed.sentences[place]?.paragraph, shares };
 }
-
-/** Reads the sentence once, whatever is asked of it: a sentence may be everybody's, part by part. */
-function createLetterCounter(text: string, sentence: Span): Scene['lettersOf'] {
-	const before = new Uint32Array(sentence.end - sentence.start + 1);
-	for (let i = sentence.start; i < sentence.end; i++) {
-		const at = i - sentence.start;
-		before[at + 1] = (before[at] as number) + (isLetterOrDigit(text, i) ? 1 : 0);
-	}
-	return (span) => {
-		const { start, end } = clip(span, sentence);
-		return (before[end - sentence.start] as number) - (before[start - sentence.start] as number);
-	};
-}
-
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-
-function isLetterOrDigit(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || isDigit(code);
-	// The second half of a character has been counted with the first.
-	return !(code >= 0xdc00 && code <= 0xdfff) && LETTER_OR_DIGIT.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
-}
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 interface ArticleIndex {
 	readonly contents: SpanIndex<Span & { readonly attribution: Attribution }>;
 	readonly quotations: SpanIndex<QuotedStretch>;
+	/** Which sentence starts where. */
+	readonly places: ReadonlyMap<number, number>;
 }
 
 /** An article is indexed once, not for every sentence; nothing keeps it alive for that. */
@@ -141,12 +75,13 @@ const indexes = new WeakMap<AttributedArticle, ArticleIndex>();
 function indexOf(attributed: AttributedArticle): ArticleIndex {
 	let index = indexes.get(attributed);
 	if (!index) {
-		const { article, attributions } = attributed;
+		const { article, attributions, sentences } = attributed;
 		index = {
 			contents: indexSpans(
 				attributions.flatMap((attribution) => attribution.content.map((span) => ({ ...span, attribution }))),
 			),
 			quotations: indexSpans(findQuotedStretches(article.text, article.paragraphs)),
+			places: new Map(sentences.map(({ start }, i) => [start, i])),
 		};
 		indexes.set(attributed, index);
 	}

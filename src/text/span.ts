@@ -26,3 +26,9 @@ export function spanContains(outer: Span, inner: Span): boolean {
 export function overlapLength(a: Span, b: Span): number {
 	return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
+
+/** @returns The part of `span` within `limits`; empty where they do not meet. */
+export function clipSpan(span: Span, limits: Span): Span {
+	const start = Math.min(Math.max(span.start, limits.start), limits.end);
+	return { start, end: Math.max(start, Math.min(span.end, limits.end)) };
+}

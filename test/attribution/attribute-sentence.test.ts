@@ -48,3 +48,38 @@ describe('GIVEN an article with a quotation, reported speech and narration', () 
 		else expect(found.speaker).toBeNull();
 	});
 });
+
+describe('GIVEN a sentence in which somebody speaks, and something else is told', () => {
+	const sentenceOf = (text: string, start: string) => {
+		const found = attributeArticle({
+			id: 'pier',
+			title: 'The pier',
+			text,
+			paragraphs: splitParagraphs(text, 'newline'),
+		});
+		const sentence = found.sentences.find((span) => sliceSpan(text, span).startsWith(start));
+		return sentence ? attributeSentence(found, sentence) : null;
+	};
+
+	test.each([
+		[
+			'another paper passes it on',
+			'According to the Evening Sun, harbour master Ingrid Solberg said Friday that the boats were too old to sail.',
+			'According to',
+			'Ingrid Solberg',
+		],
+		[
+			'a relative answers',
+			'Ole Moe sold the ferry in May. His ex-wife, Anna Lund, lives in Bergen.\nHis ex-wife contended that the ferry was worth far more than he had been paid.',
+			'His ex-wife contended',
+			'Anna Lund',
+		],
+	])('WHEN %s THEN it is theirs', (_case, text, start, name) => {
+		expect(sentenceOf(text, start)?.speaker?.name).toBe(name);
+	});
+
+	test('WHEN what they say stands in a clause beside the news THEN it is narration', () => {
+		const text = 'The pier was closed on Monday after mayor Anna Lund said it was unsafe.';
+		expect(sentenceOf(text, 'The pier')?.kind).toBe('narration');
+	});
+});

@@ -70,7 +70,8 @@ export class EntityDraft {
 	get personhood(): Personhood {
 		if (namesThing(this)) return this.person > 3 ? 'yes' : 'no';
 		if (this.person > this.organisation) return 'yes';
-		const single = this.keys.length === 1 && this.organisation === 0;
+		// "HB12 was blocked. She said": a law, a highway, a flight.
+		const single = this.keys.length === 1 && this.organisation === 0 && !/\d/.test(this.keys[0] ?? '');
 		return single && this.mentions.some(({ opens }) => !opens) ? 'maybe' : 'no';
 	}
 

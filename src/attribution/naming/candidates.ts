@@ -57,8 +57,8 @@ export function findCandidates({ mentions }: EntityList, token: number): Candida
 	return [...candidates.values()];
 }
 
-/** How many mentions begin before the token, by halving. */
-function countBefore(mentions: EntityList['mentions'], token: number): number {
+/** @returns How many mentions begin before the token, by halving. */
+export function countBefore(mentions: EntityList['mentions'], token: number): number {
 	let low = 0;
 	let high = mentions.length;
 	while (low < high) {

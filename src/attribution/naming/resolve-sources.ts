@@ -4,9 +4,11 @@ import type { SpeakerBasis } from '../attribution.js';
 import type { AttributionClaim } from '../claim.js';
 import type { Entity } from '../entities/entity.js';
 import type { EntityList } from '../entities/find-entities.js';
+import { isSpeech } from '../is-speech.js';
 import { isWord } from '../is-word.js';
 import type { SpokenTurn } from './candidates.js';
 import { createPersonRanker } from './choose-person.js';
+import { createGroupFinder, readGroupRole } from './group-role.js';
 import { TURNS_MAX } from './person-features.js';
 import { readSource, type SourceReading } from './read-source.js';
 import { createRoleFit, type Role, readRole } from './role.js';
@@ -79,10 +81,11 @@ export function resolveSources(
 
 /**
  * `“We will go on,” Moe said.` and then a paragraph of `“We have to.”` that names nobody: it is Moe's still. In the
- * news that questions were written for by hand, all 18 such quotations are.
+ * news that questions were written for by hand, all 18 such quotations are. Where Moe is only reported to have said
+ * something, 7 of 8 are, in the training articles of the tagger.
  */
 function isContinued(analysed: AnalysedText, claim: AttributionClaim, before: AttributionClaim | undefined): boolean {
-	if (claim.evidence !== 'unclaimed' || !before || before.kind === 'reported') return false;
+	if (claim.evidence !== 'unclaimed' || !before || !isSpeech(analysed.text, before)) return false;
 	const { tokens } = analysed;
 	const here = tokensWithin(tokens, claim.content[0] as Span).first;
 	const paragraph = tokens[here]?.paragraph ?? 0;
@@ -123,8 +126,25 @@ function createChooser(
 	}
 	const role = readRole(analysed, reading);
 	if (role) return createRoleChooser(analysed, entities, reading, role);
+	const group = readGroupRole(analysed, reading);
+	if (group) return createGroupChooser(analysed, entities, reading, group);
 	const only = [{ naming: nameAlone(analysed, entities, reading), weight: 1 }];
 	return () => only;
+}
+
+/** `the company` is an organisation of the article, or nobody whom it names. */
+function createGroupChooser(
+	analysed: AnalysedText,
+	entities: EntityList,
+	reading: SourceReading,
+	role: Role,
+): (turns: readonly SpokenTurn[]) => readonly Choice[] {
+	const printed: Choice = { naming: nameAlone(analysed, entities, reading), weight: 1 };
+	const find = createGroupFinder(analysed, entities, role);
+	return (turns) => {
+		const found = find(turns);
+		return found ? [{ naming: named(found.entity, 'role', found.probability), weight: 1 }] : [printed];
+	};
 }
 
 /** A role may mean a person of the article, or nobody whom it names. */

@@ -20,7 +20,7 @@ export type RoleFit = (entity: Entity) => number | null;
 
 /** How papers call somebody they have just named, for variety; offices are left out: there is another who holds them. */
 const TELLING =
-	/^(?:senator|congress(?:man|woman)|lawmaker|legislator|republican|democrat|conservative|liberal|libertarian|socialist|independent|candidate|hopeful|nominee|contender|front-?runner|standard-bearer|challenger|incumbent|business(?:man|woman)|mogul|tycoon|billionaire|millionaire|magnate|entrepreneur|developer|neurosurgeon|surgeon|veteran|mother|father|grandmother|grandfather|native|actor|actress|singer|rapper|musician|comedian|filmmaker|novelist|playwright|athlete|quarterback|player|politician|statesman|diplomat|economist|professor|scientist|journalist|columnist|anchor|host)$/;
+	/^(?:senator|congress(?:man|woman)|lawmaker|legislator|republican|democrat|conservative|liberal|libertarian|socialist|independent|candidate|hopeful|nominee|contender|front-?runner|standard-bearer|challenger|incumbent|business(?:man|woman)|mogul|tycoon|billionaire|millionaire|magnate|entrepreneur|developer|neurosurgeon|surgeon|veteran|mother|father|grandmother|grandfather|native|actor|actress|singer|rapper|musician|comedian|filmmaker|novelist|playwright|athlete|quarterback|player|politician|statesman|diplomat|economist|professor|scientist|journalist|columnist|anchor|host|activist|delegate|author|blogger|commentator|educator|evangelist|pastor|philanthropist|pollster|strategist)$/;
 /** Offices that are somebody's whom the article has named only where a word narrows them down: `the former Ohio governor`. */
 const OFFICE =
 	/^(?:governor|mayor|secretary|ambassador|minister|chancellor|premier|attorney|prosecutor|sheriff|general|director|chairman|chairwoman|chair)$/;
@@ -47,6 +47,8 @@ const TITLES_IN_FULL: Readonly<Record<string, readonly string[]>> = {
 	attorney: ['lawyer'],
 	mogul: ['businessman'],
 };
+/** `his ex-wife`, `her lawyer`: somebody's, as in `Lee’s lawyer`. */
+const WHOSE = /^(?:his|her|their)$/;
 const REACH = 8;
 const MENTIONS_MAX = 30;
 /** Sentences in which "a judge" is still whom "the judge" means. */
@@ -56,10 +58,10 @@ const INTRODUCTION_SENTENCES = 10;
 export function readRole({ tokens }: AnalysedText, reading: SourceReading): Role | null {
 	if (reading.type !== 'words') return null;
 	const { first, head } = reading;
-	const noun = tokens[head]?.lower ?? '';
+	const noun = joinedNoun(tokens, first, head);
 	const opening = tokens[first]?.lower;
-	const possessive = tokens.slice(first, head).some(({ word }) => /^['’]s?$/.test(word));
-	if (!(opening === 'the' || possessive) || !isPersonNoun(noun) || isPlural(noun)) return null;
+	const possessive = WHOSE.test(opening ?? '') || tokens.slice(first, head).some(({ word }) => /^['’]s?$/.test(word));
+	if (!(opening === 'the' || possessive) || !isPersonNoun(tokens[head]?.lower ?? '') || isPlural(noun)) return null;
 	const modifiers = tokens
 		.slice(first, head)
 		.filter(({ tag, lower }) => /^(?:ADJ|NOUN|PROPN)$/.test(tag) && lower.length > 2);
@@ -72,6 +74,13 @@ export function readRole({ tokens }: AnalysedText, reading: SourceReading): Role
 		telling: !possessive && (TELLING.test(noun) || (modifiers.length > 0 && OFFICE.test(noun))),
 	} as const;
 	return isIntroducedWithoutName(tokens, role) ? null : role;
+}
+
+/** `front-runner`, which the tokens have in three. */
+function joinedNoun(tokens: readonly PlacedToken[], first: number, head: number): string {
+	const [before, hyphen, noun] = tokens.slice(head - 2, head + 1);
+	const joined = head - 2 > first && hyphen?.word === '-' && before?.end === hyphen.start;
+	return joined ? `${before.lower}-${noun?.lower}` : (tokens[head]?.lower ?? '');
 }
 
 const isPlural = (noun: string): boolean =>
@@ -104,12 +113,12 @@ export function createRoleFit({ tokens }: AnalysedText, { noun, modifiers, token
 		for (const mention of entity.mentions.slice(0, MENTIONS_MAX)) {
 			if (mention.first >= token) break;
 			for (const title of mention.titles) addWord(words, title);
-			for (
-				let i = mention.nameFirst - 1;
-				i >= Math.max(0, mention.nameFirst - REACH) && isInPhrase(tokens, i, mention.first);
-				i--
-			) {
+			// "His wife, Ann Moe, said": the words before the comma introduce the name too.
+			const comma = tokens[mention.first - 1]?.word === ',' && /^[,.;]$/.test(tokens[mention.end]?.word ?? '');
+			const end = comma ? mention.first - 1 : mention.nameFirst;
+			for (let i = end - 1; i >= Math.max(0, end - REACH) && isInPhrase(tokens, i, mention.first); i--) {
 				addWord(words, tokens[i]?.lower ?? '');
+				if (tokens[i]?.word === '-') addWord(words, `${tokens[i - 1]?.lower}-${tokens[i + 1]?.lower}`);
 			}
 			if (/^(?:,|\(|is|was|of|—|–)$/.test(tokens[mention.end]?.word ?? '')) {
 				for (let i = mention.end + 1; i < mention.end + REACH + 4; i++) {
