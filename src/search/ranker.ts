@@ -16,10 +16,10 @@ export interface RankedSentence {
 }
 
 /**
- * Sentences that get a second look. The time grows with their number; 14 rank about as well as 32, and as the 16 of
+ * Sentences that get a second look. The time grows with their number; 12 rank about as well as 40, and as the 16 of
  * training. Within one article there are few others, and a right sentence that is left out is lost: there it is more.
  */
-export const SECOND_LOOKS: Readonly<Record<Scope, number>> = { open: 14, closed: 24 };
+export const SECOND_LOOKS: Readonly<Record<Scope, number>> = { open: 12, closed: 20 };
 
 /**
  * Ranks candidates by the trained weights of `data/lexicon/answer-ranker.json`: a first look chooses some, a second one
