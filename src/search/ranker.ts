@@ -41,13 +41,15 @@ export function rankCandidates(
 	const reader = new FeatureReader(scan, candidates, chosen, shares, likeness);
 	const weights = weightsFor('second', scope, scan.query.classes);
 	const { score, cover, meaning } = rankingWeights().match[scope];
-	const ranked = Array.from(chosen, (place) => {
+	const ranked: RankedSentence[] = [];
+	for (let i = 0; i < chosen.length; i++) {
+		const place = chosen[i] ?? 0;
 		const sentence = candidates.sentences[place] ?? 0;
 		const measures = reader.read(place);
 		const own = score * dot(weights, measures);
 		const matched = cover * likeness.cover(sentence) + meaning * likeness.mapped(sentence);
-		return { sentence, measures, score: own + matched };
-	});
+		ranked.push({ sentence, measures, score: own + matched });
+	}
 	reader.release();
 	likeness.release();
 	return ranked.sort((a, b) => compareScores(b.score, a.score) || a.sentence - b.sentence);

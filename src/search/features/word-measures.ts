@@ -13,24 +13,28 @@ import type { Subject } from './subject.js';
 /** What a sentence is about mostly stands in its first words. */
 const HEAD_WORDS = 8;
 
-/** What a stem has to do with the question; for words of a family, see {@link WordMeasures}. */
-interface StemEntry {
-	/** The terms that it stands for. */
-	meets: readonly number[];
+/** Of a longer question, the words behind these relate to nothing and stand nowhere: each has a bit of a number. */
+const TERMS_MAX = 32;
+
+/** What stems have to do with the question, by place; one bit for each term. */
+interface StemColumns {
+	/** The terms that the stem stands for. */
+	readonly meets: Uint32Array;
 	/** The terms to which it is related. */
-	related: readonly number[];
-	/** True when the question holds it, be it as a stop word. */
-	isAsked: boolean;
+	readonly related: Uint32Array;
+	/** 1 when the question holds it, be it as a stop word. */
+	readonly asked: Uint8Array;
 }
 
-const NO_TERMS: readonly number[] = [];
+/** Room that a question has given back, for the next one. */
+let spare: StemColumns | null = null;
 
 /** Measures what a sentence's own words have to do with a question. */
 export class WordMeasures {
 	readonly #traits: WordTraits;
 	readonly #stems: PlaceTable;
 	/** By place in `#stems`. */
-	readonly #entries: StemEntry[] = [];
+	#columns: StemColumns;
 	/** By stem, its place among those that begin alike, and by term, where its family begins and ends there. */
 	readonly #alphabetical: Uint32Array;
 	readonly #families: Uint32Array;
@@ -55,16 +59,19 @@ export class WordMeasures {
 		const { terms, words } = scan.query;
 		this.#traits = wordTraits(vocabulary);
 		this.#stems = new PlaceTable(vocabulary.stems);
+		this.#columns = spare ?? makeColumns(512);
+		spare = null;
 		this.#alphabetical = alphabeticalPlaces(vocabulary);
 		this.#families = new Uint32Array(2 * terms.length);
 		terms.forEach(({ key, isName, stems }, term) => {
-			for (const stem of stems) this.#note(stem, 'meets', term);
+			const bit = term < TERMS_MAX ? 1 << term : 0;
+			for (const stem of stems) this.#note('meets', stem, bit);
 			const { related, family } = findKin(vocabulary, key);
-			if (!isName) for (const stem of related) if (!stems.includes(stem)) this.#note(stem, 'related', term);
+			if (!isName) for (const stem of related) if (!stems.includes(stem)) this.#note('related', stem, bit);
 			this.#families[2 * term] = family.from;
 			this.#families[2 * term + 1] = family.end;
 		});
-		for (const { stem } of words) if (stem !== undefined) this.#entry(stem).isAsked = true;
+		for (const { stem } of words) if (stem !== undefined) this.#columns.asked[this.#place(stem)] = 1;
 		this.#exact = new Float32Array(terms.length);
 		this.#related = new Float32Array(terms.length);
 		this.#family = new Float32Array(terms.length);
@@ -74,6 +81,9 @@ export class WordMeasures {
 
 	/** Gives its room back; not to be used after it. */
 	release(): void {
+		const { meets, related, asked } = this.#columns;
+		for (const column of [meets, related, asked]) column.fill(0, 0, this.#stems.size);
+		spare = this.#columns;
 		this.#stems.release();
 	}
 
@@ -126,6 +136,7 @@ export class WordMeasures {
 
 	#readWords(sentence: number): void {
 		const { sentences, vocabulary } = this.scan.library;
+		const columns = this.#columns;
 		const related = this.#related.fill(0);
 		const head = this.#head.fill(0);
 		this.#family.fill(0);
@@ -139,16 +150,16 @@ export class WordMeasures {
 			const stem = vocabulary.stemOfKey[token & WORD_MASK] ?? 0;
 			this.#meetFamilies(stem);
 			const place = this.#stems.find(stem);
-			const entry = place < 0 ? null : (this.#entries[place] ?? null);
-			if (entry) {
-				for (let k = 0; k < entry.related.length; k++) related[entry.related[k] ?? 0] = 1;
-				for (let k = 0; k < entry.meets.length; k++) {
-					const term = entry.meets[k] ?? 0;
-					this.#places[term]?.push(i);
-					if (i - start < HEAD_WORDS) head[term] = 1;
-				}
+			const meets = place < 0 ? 0 : (columns.meets[place] ?? 0);
+			for (let bits = place < 0 ? 0 : (columns.related[place] ?? 0); bits !== 0; bits &= bits - 1) {
+				related[lowestBit(bits)] = 1;
 			}
-			if (!entry?.isAsked && !entry?.meets.length) this.#countNew(token, stem, start, i);
+			for (let bits = meets; bits !== 0; bits &= bits - 1) {
+				const term = lowestBit(bits);
+				this.#places[term]?.push(i);
+				if (i - start < HEAD_WORDS) head[term] = 1;
+			}
+			if (meets === 0 && (place < 0 || columns.asked[place] === 0)) this.#countNew(token, stem, start, i);
 		}
 	}
 
@@ -160,17 +171,23 @@ export class WordMeasures {
 		}
 	}
 
-	#entry(stem: number): StemEntry {
+	/** @returns The stem's place, for which there is then room. */
+	#place(stem: number): number {
 		const place = this.#stems.add(stem);
-		const entry = this.#entries[place] ?? { meets: NO_TERMS, related: NO_TERMS, isAsked: false };
-		this.#entries[place] = entry;
-		return entry;
+		if (place === this.#columns.meets.length) {
+			const longer = makeColumns(2 * place);
+			longer.meets.set(this.#columns.meets);
+			longer.related.set(this.#columns.related);
+			longer.asked.set(this.#columns.asked);
+			this.#columns = longer;
+		}
+		return place;
 	}
 
-	#note(stem: number, what: 'meets' | 'related', term: number): void {
-		const entry = this.#entry(stem);
-		// Few stems have two: a list of one takes the least room.
-		entry[what] = entry[what].length === 0 ? [term] : [...entry[what], term];
+	#note(what: 'meets' | 'related', stem: number, bit: number): void {
+		const place = this.#place(stem);
+		const column = this.#columns[what];
+		column[place] = (column[place] ?? 0) | bit;
 	}
 
 	/** Counts the token at a place when it is a name or a number, and the first of its stem in its sentence. */
@@ -210,3 +227,11 @@ const ANSWER_KINDS: readonly (readonly [QuestionClass, (form: number, names: num
 	['who', (_, names) => names > 0],
 	['why', (form) => (form & FORM.reason) > 0],
 ];
+
+function makeColumns(count: number): StemColumns {
+	return { meets: new Uint32Array(count), related: new Uint32Array(count), asked: new Uint8Array(count) };
+}
+
+function lowestBit(bits: number): number {
+	return 31 - Math.clz32(bits & -bits);
+}
