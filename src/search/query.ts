@@ -54,6 +54,9 @@ export interface Query {
 	readonly total: number;
 }
 
+/** "Where are the talks held", "when did it take place": there they say no more than the question's first word does. */
+const EVENT_WORDS = new Set(['held', 'hold', 'holding', 'take', 'taking', 'took', 'place', 'occur', 'occurred']);
+
 const ALIAS_WEIGHT = 0.8;
 const SPELLING_WEIGHT = 0.8;
 /** A chat word that no article holds must not outweigh all that are held. */
@@ -65,13 +68,16 @@ export function analyseQuery(library: Library, question: string): Query {
 		const stem = library.vocabulary.stemNumbers.get(stemWord(key));
 		return { printed, key, start, capital, isStop: isStopWord(key), stem };
 	});
+	const classes = classifyQuestion(question);
+	const isEventAsked = classes.has('where') || classes.has('when');
+	const isEmpty = ({ key, isStop }: QueryWord) => isStop || (isEventAsked && EVENT_WORDS.has(key));
 	// "What happened?" holds stop words alone; they are then all there is to go by.
-	const isAllStop = words.every(({ isStop }) => isStop);
+	const isAllEmpty = words.every(isEmpty);
 	const terms = new Map<string, Term>();
 	const stopStems = new Set<number>();
 	for (const word of words) {
 		if (word.isStop && word.stem !== undefined) stopStems.add(word.stem);
-		if (word.isStop && !isAllStop) continue;
+		if (isEmpty(word) && !isAllEmpty) continue;
 		const stem = stemWord(word.key);
 		if (!terms.has(stem)) terms.set(stem, getTerm(library, word, stem));
 	}
@@ -80,7 +86,7 @@ export function analyseQuery(library: Library, question: string): Query {
 		words,
 		terms: all,
 		stopStems,
-		classes: classifyQuestion(question),
+		classes,
 		focus: findFocus(question),
 		askedSpeaker: findAskedSpeaker(words, all),
 		total: all.reduce((sum, { rarity }) => sum + rarity, 0) || 1,

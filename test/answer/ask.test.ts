@@ -107,3 +107,25 @@ test('GIVEN a question for the words of somebody whom another article quotes THE
 	expect(answered).toBe(true);
 	expect(results[0]?.article).toBe('budget');
 });
+
+test.each([
+	['where are the talks being held', 'the old customs house in Vestby'],
+	['when did the port bosses meet up', 'met on 12 June'],
+	['who quit over the ticket scandal', 'resigned in May'],
+])('GIVEN one short article and "%s", words that it does not print THEN it is answered', (question, words) => {
+	const text = `Port chiefs from Aldmoor and Vestby met on 12 June to agree on sharing their tugs, after four years without a word between the two harbours.
+
+Taking place at the old customs house in Vestby, these talks end the longest dispute on the coast.
+
+The Aldmoor side was led by harbour master Tove Brandt. Her predecessor, Carl Ahlgren, resigned in May after an inquiry into free tickets.
+
+“We will count every rope,” Brandt told reporters. The chiefs did not say what the tugs will cost.`;
+	const { answered, results } = ask(
+		exampleLibrary([article('tugs', 'Two harbours agree on tugs', text, '2031-06-13')]),
+		{
+			question,
+		},
+	);
+	expect(results[0]?.text).toContain(words);
+	expect(answered).toBe(true);
+});

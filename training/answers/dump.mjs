@@ -17,14 +17,13 @@ import { isSilent } from '../../dist/src/search/is-silent.js';
 import { Likeness, weighWords } from '../../dist/src/search/likeness.js';
 import { analyseQuery } from '../../dist/src/search/query.js';
 import { QUESTION_CLASSES } from '../../dist/src/search/question-class.js';
+import { SECOND_LOOKS } from '../../dist/src/search/ranker.js';
 import { Scan } from '../../dist/src/search/scan.js';
 import { findSentence, WORD_MASK } from '../../dist/src/search/sentence-table.js';
 import { VECTOR_WIDTH } from '../../dist/src/search/vector-kernel.js';
 import { wordTraits } from '../../dist/src/search/word-traits.js';
 import { splitParagraphs } from '../../dist/src/text/split-paragraphs.js';
 
-/** Of each question, so many sentences chosen by the first look are measured in full. */
-const LOOKS_TRAINED = 16;
 const { values: options, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
@@ -97,9 +96,7 @@ function dump(name, parts, place) {
 			const [shares, likeness] = [new Shares(query), new Likeness(scan)];
 			const look = new FirstLook(scan, shares, likeness);
 			const scope = article === null ? 'open' : 'closed';
-			const chosen = options.first
-				? found.sentences.map((_, i) => i)
-				: takeFirstLook(look, found, scope, LOOKS_TRAINED);
+			const chosen = options.first ? found.sentences.map((_, i) => i) : takeFirstLook(look, found, scope, SECOND_LOOKS);
 			const reader = new FeatureReader(scan, found, chosen, shares, likeness);
 			const candidates = Array.from(chosen, (place) => found.sentences[place]);
 			const right = [];

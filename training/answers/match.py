@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from rank import WIDTH, folds
 
 torch.set_num_threads(1)
-# So many candidates of a question (LOOKS_TRAINED in dump.mjs), words of it (WORDS_MAX in likeness.ts) and, for training
+# At most so many candidates of a question (SECOND_LOOKS in ranker.ts), words of it (WORDS_MAX in likeness.ts) and, for training
 # alone, words of a sentence.
 CANDIDATES, TERMS, WORDS = 16, 16, 48
 EPOCHS, RATE, BATCH = 3, 2e-3, 32
