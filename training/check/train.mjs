@@ -8,7 +8,8 @@ import { writeFileSync } from 'node:fs';
 import { CHECKS, load, NEWS, readClaims } from './claims.mjs';
 import { EVIDENCE, trainEvidence, trainVerdicts, VERDICTS } from './learn.mjs';
 
-const { verdictFeatures, decideVerdict, kindOfText } = await load('answer/check/decide.js');
+const { decideVerdict, kindOfText } = await load('answer/check/decide.js');
+const { verdictFeatures } = await load('answer/check/verdict-features.js');
 
 const [bench, out, mode] = process.argv.slice(2);
 const FOLDS = 5;

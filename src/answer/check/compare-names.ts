@@ -4,6 +4,7 @@ import { SURE } from './compare-polarity.js';
 import type { FoundDifference } from './difference.js';
 import { PLACE_WORDS } from './place-words.js';
 import type { ReadText } from './read-text.js';
+import { SAYING } from './saying.js';
 import type { Term } from './terms.js';
 import { isDictionaryWord, relate } from './word-relations.js';
 
@@ -33,6 +34,8 @@ export function compareRoles(
 		const other = names[index + 1];
 		if (!other || other.printed === pair.printed || other.claimed - pair.claimed < 2) continue;
 		if (other.printed > pair.printed) continue;
+		// "Dahl won, said Lind" puts the speaker last: that swaps nobody about.
+		if (isSaying(sentence, pair.printed)) continue;
 		swapped++;
 		const first = claim.terms[pair.claimed];
 		const last = claim.terms[other.claimed];
@@ -63,6 +66,11 @@ export function compareRoles(
 	};
 }
 
+/** "said Lind", "Lind told": the name of somebody who speaks. */
+function isSaying({ terms }: ReadText, name: number): boolean {
+	return [-2, -1, 1, 2].some((step) => SAYING.has(terms[name + step]?.base ?? ''));
+}
+
 /** A name of the claim that the sentence lacks, where the sentence has another name in its place ("in Flint"). */
 export function compareNames(
 	claim: ReadText,
@@ -73,10 +81,11 @@ export function compareNames(
 	differences: FoundDifference[],
 ): number {
 	const taken = new Set(pairs.filter(({ relation }) => relation.strength >= 0.5).map(({ printed }) => printed));
-	let conflict = 0;
+	let strongest = 0;
 	for (const index of missing) {
 		const ours = claim.terms[index];
-		if (!ours || !isName(ours) || ours.text.length < NAME_MIN) continue;
+		if (!ours || !isName(ours) || ours.text.length < NAME_MIN || NO_NAMES.has(ours.text)) continue;
+		const isSurelyName = ours.capital || !isDictionaryWord(ours.base);
 		const before = claim.terms[index - 1];
 		for (const [at, theirs] of sentence.terms.entries()) {
 			if (!theirs.capital || theirs.weight === 0 || taken.has(at) || !areOfOneKind(ours, theirs)) continue;
@@ -90,21 +99,48 @@ export function compareNames(
 				({ claimed, printed, relation }) =>
 					relation.strength >= 0.85 && Math.abs(claimed - index) === 1 && printed - at === claimed - index,
 			);
-			const strength = preposition || beside ? 0.6 : 0;
-			if (strength <= conflict) continue;
-			conflict = strength;
+			const inPlace = isSurelyName && isInPlace(claim, index, at, pairs);
+			const strength = preposition || beside ? 0.6 : inPlace ? IN_PLACE : 0;
+			if (strength <= strongest) continue;
+			strongest = strength;
 			differences.push({ kind: 'name', claim: ours, article: theirs, strength });
 		}
 	}
-	return conflict;
+	return strongest > IN_PLACE ? strongest : 0;
+}
+
+/** How sure it is that two names on one side of a shared word stand for each other. */
+const IN_PLACE = 0.4;
+const NEAR_CLAIMED = 4;
+const NEAR_PRINTED = 6;
+
+/** "backs Lind" against "backed the envoy Dahl": on one side of a word of both, no other shared word between. */
+function isInPlace({ terms }: ReadText, name: number, at: number, pairs: readonly TermPair[]): boolean {
+	const between = (here: number, one: number, other: number) =>
+		here > Math.min(one, other) && here < Math.max(one, other);
+	return pairs.some(({ claimed, printed, relation }) => {
+		const anchor = terms[claimed];
+		if (relation.strength < SURE || relation.kind === 'opposite' || !anchor || !isDictionaryWord(anchor.base))
+			return false;
+		if (Math.abs(claimed - name) > NEAR_CLAIMED || Math.abs(printed - at) > NEAR_PRINTED) return false;
+		if (claimed < name !== printed < at) return false;
+		return !pairs.some((other) => between(other.claimed, claimed, name) || between(other.printed, printed, at));
+	});
 }
 
 /** Shorter ones are initials and abbreviations ("Mr."). */
 const NAME_MIN = 3;
 
+/** Capitalised without being the name of anybody or any place. */
+const NO_NAMES = new Set(
+	'mrs miss new the monday tuesday wednesday thursday friday saturday sunday democratic republican secretary'.split(
+		' ',
+	),
+);
+
 /** A month can only stand in a month's place, and a word of the dictionary ("Secretary", "Democratic") in another's. */
 function areOfOneKind(ours: Term, theirs: Term): boolean {
-	if (theirs.text.length < NAME_MIN) return false;
+	if (theirs.text.length < NAME_MIN || NO_NAMES.has(theirs.text)) return false;
 	if ((readMonth(ours.text) === null) !== (readMonth(theirs.text) === null)) return false;
 	return isDictionaryWord(ours.base) === isDictionaryWord(theirs.base);
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.js';
 import type { TermPair } from './align-terms.js';
+import { compareQuantities, midOf } from './compare-quantities.js';
 import type { FoundDifference } from './difference.js';
-import { compareQuantities, midOf, type Quantity } from './quantities.js';
+import type { Quantity } from './quantities.js';
 import type { ReadText } from './read-text.js';
 import { relate } from './word-relations.js';
 

@@ -41,7 +41,7 @@ export function comparePolarity(
 		if (differs && !apart && relation.strength >= SURE) denied += ours.weight * relation.strength;
 	}
 	const share = weight > 0 ? denied / weight : 0;
-	const { head, reached } = findDenials(claim, sentence, pairs, differences);
+	const denials = findDenials(claim, sentence, pairs, differences);
 	return {
 		negClaim: anyClaim,
 		negSentence: anySentence,
@@ -49,8 +49,11 @@ export function comparePolarity(
 		negBoth: anyClaim && anySentence ? 1 : 0,
 		flipped: weight > 0 ? flipped / weight : 0,
 		denied: share,
-		deniedHead: head,
-		deniedReached: reached,
+		deniedHead: Math.max(denials.claim.head, denials.sentence.head),
+		deniedReached: Math.max(denials.claim.reached, denials.sentence.reached),
+		deniedHeadPrinted: denials.sentence.head,
+		deniedReachedPrinted: denials.sentence.reached,
+		deniedSame: Math.max(denials.claim.same, denials.sentence.same),
 		halfNegative: anyClaim !== anySentence && [...claim.terms, ...sentence.terms].some(isHalfNegative) ? 1 : 0,
 		opposite,
 		oppositeAny: opposite > 0 ? 1 : 0,
@@ -66,20 +69,31 @@ const DENIABLE = 0.8;
 const HEAD_STRENGTH = 0.8;
 const REACHED_STRENGTH = 0.5;
 
+/** What the claim denies the sentence may deny in other words ("avoided"), and a synonym may be meant otherwise. */
+const DOUBTED = 0.7;
+
+/** How surely one side denies what the other says, and whether of the very same word; 0 for not at all. */
+interface Denial {
+	head: number;
+	reached: number;
+	same: number;
+}
+
 /** A word that one side denies is said by the other without denial: the plainest conflict there is. */
 function findDenials(
 	claim: ReadText,
 	sentence: ReadText,
 	pairs: readonly TermPair[],
 	differences: FoundDifference[],
-): { head: number; reached: number } {
+): Readonly<Record<'claim' | 'sentence', Denial>> {
 	const sure = pairs.filter(({ claimed, printed, relation }) => {
 		// Chat writes names small; what is a name on either side is not denied.
 		const isName = claim.terms[claimed]?.capital || sentence.terms[printed]?.capital;
 		return relation.strength >= DENIABLE && relation.kind !== 'opposite' && !isName;
 	});
-	const most = { head: 0, reached: 0 };
+	const found = { claim: { head: 0, reached: 0, same: 0 }, sentence: { head: 0, reached: 0, same: 0 } };
 	for (const side of ['claim', 'sentence'] as const) {
+		const most = found[side];
 		const [denying, other] = side === 'claim' ? [claim, sentence] : [sentence, claim];
 		const find = (word: number) =>
 			sure.find(({ claimed, printed }) => {
@@ -95,15 +109,18 @@ function findDenials(
 			const denied = (word: Term) => ({ start: negator.start, end: word.end });
 			if (atHead) most.head = Math.max(most.head, pair.relation.strength);
 			else most.reached = Math.max(most.reached, pair.relation.strength);
+			const isSame = ours.base === theirs.base;
+			if (isSame) most.same = 1;
+			const strength = atHead ? HEAD_STRENGTH : REACHED_STRENGTH;
 			differences.push({
 				kind: 'negation',
 				claim: side === 'claim' ? denied(ours) : ours,
 				article: side === 'claim' ? theirs : denied(theirs),
-				strength: atHead ? HEAD_STRENGTH : REACHED_STRENGTH,
+				strength: isSame && side === 'sentence' ? strength : strength * DOUBTED,
 			});
 		}
 	}
-	return most;
+	return found;
 }
 
 /** How far from an opposite, in the claim and in the sentence, another word of both has to stand. */

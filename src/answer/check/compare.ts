@@ -8,6 +8,7 @@ import { isPrinted } from './is-printed.js';
 import { measureCoverage } from './measure-coverage.js';
 import { measureDegree } from './measure-degree.js';
 import type { ReadText, Surroundings } from './read-text.js';
+import { SAYING } from './saying.js';
 import type { Term } from './terms.js';
 import type { Relation } from './word-relations.js';
 
@@ -25,9 +26,6 @@ export interface Comparison {
 	readonly gist: number;
 }
 
-const SAYING = new Set(
-	'say tell think claim call believe argue admit warn insist note add agree promise vow deny describe want'.split(' '),
-);
 /** Whoever a claim is about stands among its first words. */
 const SUBJECT_WORDS = 3;
 

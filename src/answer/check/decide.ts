@@ -1,5 +1,6 @@
 import type { Evidence } from './rank-evidence.js';
 import type { ReadText } from './read-text.js';
+import { verdictFeatures } from './verdict-features.js';
 import { getWeights, type Layer, type Network } from './weights.js';
 
 export type Verdict = 'supported' | 'contradicted' | 'not-covered';
@@ -30,8 +31,8 @@ interface Limits {
 
 // Chosen on held-out folds of the training claims: see docs/checking.md.
 const LIMITS: Readonly<Record<TextKind, Limits>> = {
-	long: { supported: 0.63, contradicted: 0.6, denied: 0.66, plain: 0.3, covered: 0.45 },
-	short: { supported: 0.56, contradicted: 0.38, denied: 0.38, plain: 0.35, covered: 0.62 },
+	long: { supported: 0.67, contradicted: 0.58, denied: 0.64, plain: 0.3, covered: 0.45 },
+	short: { supported: 0.53, contradicted: 0.4, denied: 0.4, plain: 0.35, covered: 0.62 },
 };
 /** A conflict with a sentence that has less of the claim is a chance meeting of words. */
 const TOUCHED_MIN = 0.3;
@@ -113,63 +114,4 @@ function multiply(layer: Layer, values: readonly number[]): number[] {
 	return layer.map((row) =>
 		values.reduce((sum, value, index) => sum + value * (row[index] ?? 0), row[values.length] ?? 0),
 	);
-}
-
-/** Conflicts weigh more the more of the claim the sentence covers. */
-const CROSSED =
-	'negDiffers denied deniedHead swappedSure halfNegative numberConflict numberSure numberAgrees oppositeAny opposite slotConflict deniedReached coverageSoft nameMissingAny nameConflict missingOne missingNone order futureGap modalGap universalClaim partialGap swapped flipped'.split(
-		' ',
-	);
-const SECOND =
-	'coverage coverageNear missingNone numberConflict numberAgrees denied deniedHead negDiffers oppositeAny nameMissingAny flipped'.split(
-		' ',
-	);
-
-/**
- * What the networks see: the comparison with the best sentence, its conflicts by how much of the claim is covered,
- * some of the second sentence, and what the first few together say.
- *
- * @param evidence - Best first, one at least.
- */
-export function verdictFeatures(claim: ReadText, evidence: readonly Evidence[]): Record<string, number> {
-	const [first, second] = evidence;
-	if (!first) return {};
-	const { features, differences } = first.comparison;
-	const of = (name: string, from: Evidence = first) => from.comparison.features[name] ?? 0;
-	const named: Record<string, number> = {};
-	for (const [name, value] of Object.entries(features)) named[`1.${name}`] = value;
-	for (const name of CROSSED) named[`1x.${name}`] = of(name) * of('coverage') ** 2;
-	for (const name of SECOND) named[`2.${name}`] = second ? of(name, second) : 0;
-	const few = evidence.slice(0, 6);
-	const three = evidence.slice(0, 3);
-	const all = few.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0);
-	const one = coveredBy(claim, [first]);
-	return {
-		...named,
-		coverageSquared: of('coverage') ** 2,
-		coverageNearSquared: of('coverageNear') ** 2,
-		// A text of one sentence leaves no choice of evidence; the typical share of the best stands in for it.
-		share: second ? 1 / all : 0.6,
-		score: first.score / 10,
-		second: second ? 1 : 0,
-		bestCoverage: Math.max(...few.map((other) => of('coverageNear', other))),
-		anyConflict: Math.max(...three.map((other) => of('numberSure', other) * of('coverage', other))),
-		anyAgreement: Math.max(...three.map((other) => of('numberAgrees', other) * of('coverage', other))),
-		coveredByTwo: coveredBy(claim, evidence.slice(0, 2)),
-		coveredByFour: coveredBy(claim, evidence.slice(0, 4)),
-		secondAdds: coveredBy(claim, evidence.slice(0, 2)) - one,
-		conflictShown: differences.length > 0 ? 1 : 0,
-		conflictStrength: Math.max(0, ...differences.map(({ strength }) => strength)),
-	};
-}
-
-/** Share of the claim's weight that the sentences say between them. */
-function coveredBy(claim: ReadText, evidence: readonly Evidence[]): number {
-	let total = 0;
-	let covered = 0;
-	for (const [index, { weight }] of claim.terms.entries()) {
-		total += weight;
-		covered += weight * Math.max(...evidence.map(({ comparison }) => comparison.strengths[index] ?? 0));
-	}
-	return total === 0 ? 0 : covered / total;
 }

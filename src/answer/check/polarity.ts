@@ -4,7 +4,7 @@ import type { Term } from './terms.js';
 const NEGATORS = new Set(
 	(
 		'not no never none nobody nothing neither nor without cannot cant dont doesnt didnt wont wouldnt isnt arent wasnt ' +
-		'werent hasnt havent hadnt couldnt shouldnt mustnt aint hardly barely rarely seldom unlikely unable refuse deny ' +
+		'werent hasnt havent hadnt couldnt shouldnt mustnt aint hardly rarely seldom unlikely unable refuse deny ' +
 		'fail reject decline lack absent false nowhere noone'
 	).split(' '),
 );
@@ -80,9 +80,11 @@ function isDeniable(term: Term | undefined): boolean {
 }
 
 const HALF_NEGATIVE = new Set(
-	'avoid reluctant dislike hate stop prevent block oppose against keep lose miss skip dodge ignore narrowly dispute doubt without trouble wrong'.split(
-		' ',
-	),
+	(
+		'avoid reluctant dislike hate stop prevent block oppose against keep lose miss skip dodge evade ignore narrowly ' +
+		'dispute doubt without trouble wrong yet outside instead rather failure refrain abstain forgo reverse reversal ' +
+		'short scarce empty end quit cancel withdraw retract exclude bar'
+	).split(' '),
 );
 
 /** True for words that deny without being a negation: against one of these, "does not" may well be right. */

@@ -5,7 +5,8 @@ import type { Span } from '../../text/span.js';
 export interface Quantity extends Span {
 	readonly low: number;
 	readonly high: number;
-	readonly kind: 'count' | 'percent' | 'money' | 'year' | 'date' | 'ordinal' | 'times';
+	/** A `duration` is in days. */
+	readonly kind: 'count' | 'percent' | 'money' | 'year' | 'date' | 'ordinal' | 'times' | 'duration';
 	/** The words right behind it, lower case: what is counted. */
 	readonly counted: readonly string[];
 }
@@ -39,6 +40,15 @@ const SCALES: Readonly<Record<string, number>> = {
 	trillion: 1e12,
 };
 const TIMES = new Set(['times', 'twice', 'double', 'doubled']);
+/** Units of time in days. */
+const DAYS: Readonly<Record<string, number>> & { readonly year: number } = {
+	minute: 1 / 1440,
+	hour: 1 / 24,
+	day: 1,
+	week: 7,
+	month: 30.4,
+	year: 365,
+};
 const PERCENT = /^(?:%|percent|pct|percentage)$/;
 const MONEY = /^(?:dollars?|bucks|euros?|pounds|rubles?|cents?|usd)$/;
 
@@ -185,6 +195,12 @@ function readNumber(pieces: readonly Piece[], at: number): { quantity: Quantity;
 	else if (kind === 'count' && MONEY.test(after)) kind = 'money';
 	if (kind === 'count' && digits && !first.text.includes(',') && value >= 1500 && value <= 2100) kind = 'year';
 	if (kind === 'count' && (TIMES.has(after) || TIMES.has(first.text))) kind = 'times';
+	const unit = kind === 'count' ? DAYS[after.replace(/s$/, '')] : undefined;
+	if (unit !== undefined || (kind === 'count' && /^decades?$/.test(pieces[next - 1]?.text ?? ''))) {
+		value *= unit ?? DAYS.year;
+		kind = 'duration';
+		if (unit !== undefined) next++;
+	}
 	const last = pieces[next - 1] ?? first;
 	const counted = pieces.slice(next, next + 4).map((piece) => piece.text);
 	const range = readRange(
@@ -198,6 +214,9 @@ function readNumber(pieces: readonly Piece[], at: number): { quantity: Quantity;
 	);
 	return { quantity: { start: first.start, end: last.end, kind, counted, ...range }, next };
 }
+
+/** Between a part and its whole. */
+const FILLING = new Set(['a', 'of']);
 
 /** "twenty-five", "two", "a dozen", "half"; not "one", and not "second" (a unit of time as often as a rank). */
 function readSpelt(pieces: readonly Piece[], at: number): { value: number; next: number } | null {
@@ -215,6 +234,10 @@ function readSpelt(pieces: readonly Piece[], at: number): { value: number; next:
 	if (text === 'dozen' || ((text === 'a' || text === 'an') && next in SCALES && next !== 'm' && next !== 'k')) {
 		return { value: 1, next: text === 'dozen' ? at : at + 1 };
 	}
+	// "half a dozen", "a half-million", "a quarter of a million"
+	const part = text === 'half' ? 0.5 : text === 'quarter' ? 0.25 : 0;
+	const scaleAt = [1, 2, 3].find((step) => !FILLING.has(pieces[at + step]?.text ?? '')) ?? 1;
+	if (part > 0 && (pieces[at + scaleAt]?.text ?? '') in SCALES) return { value: part, next: at + scaleAt };
 	return text === 'twice' || text === 'double' || text === 'doubled' ? { value: 2, next: at + 1 } : null;
 }
 
@@ -234,51 +257,4 @@ function readRange(pieces: readonly Piece[], at: number, value: number, after: s
 	if (BELOW.test(before)) return { low: -infinity, high: value - Number.EPSILON * Math.abs(value) * 4 };
 	if (ABOUT.test(before)) return { low: value * (1 - BLUR), high: value * (1 + BLUR) };
 	return { low: value, high: value };
-}
-
-/** How a claimed number stands to a printed one: it follows, it cannot hold, or neither. */
-export function compareQuantities(claimed: Quantity, printed: Quantity): 'agrees' | 'conflicts' | 'open' {
-	if (claimed.kind === 'date' && hasYear(claimed) !== hasYear(printed)) {
-		return compareQuantities(withoutYear(claimed), withoutYear(printed));
-	}
-	if (printed.low >= claimed.low && printed.high <= claimed.high) return 'agrees';
-	if (isDay(claimed) && isSameBound(claimed, printed)) return 'open';
-	if (printed.low > claimed.high || printed.high < claimed.low) {
-		const near = Math.abs(midOf(printed) - midOf(claimed)) <= ROUNDING * Math.abs(midOf(claimed));
-		return near && claimed.kind !== 'year' && claimed.kind !== 'date' && isRound(claimed) ? 'agrees' : 'conflicts';
-	}
-	return 'open';
-}
-
-const YEAR = 10_000;
-
-function hasYear(date: Quantity): boolean {
-	return midOf(date) >= YEAR;
-}
-
-function withoutYear(date: Quantity): Quantity {
-	const cut = (value: number) => (Number.isFinite(value) ? value % YEAR : value);
-	return { ...date, low: cut(date.low), high: cut(date.high) };
-}
-
-/** "55 thousand" for 54,900: a claim may round to two figures. */
-const ROUNDING = 0.02;
-
-function isRound({ low, high }: Quantity): boolean {
-	return low === high && low >= 100 && low % 10 ** (Math.floor(Math.log10(low)) - 1) === 0;
-}
-
-function isDay({ kind }: Quantity): boolean {
-	return kind === 'date' || kind === 'year';
-}
-
-/** "until June 7" against "on June 7": both name one day, and which side of it is meant is open. */
-function isSameBound(one: Quantity, other: Quantity): boolean {
-	const isOpen = ({ low, high }: Quantity) => !Number.isFinite(low) || !Number.isFinite(high);
-	return (isOpen(one) || isOpen(other)) && Math.abs(midOf(one) - midOf(other)) < 1e-6 * Math.abs(midOf(one));
-}
-
-export function midOf({ low, high }: Quantity): number {
-	if (!Number.isFinite(low)) return high;
-	return Number.isFinite(high) ? (low + high) / 2 : low;
 }

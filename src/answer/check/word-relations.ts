@@ -108,7 +108,13 @@ const SUFFIXES: readonly (readonly [string, readonly string[]])[] = [
 	['ed', ['', 'e']],
 	['ing', ['', 'e']],
 	['ers', ['er']],
+	['iest', ['y']],
+	['ier', ['y']],
+	['est', ['', 'e']],
+	['er', ['', 'e']],
 ];
+/** Endings of adjectives: "stronger" is of "strong", but "leader" is a word of its own. */
+const DEGREES = new Set(['iest', 'ier', 'est', 'er']);
 
 /** @returns The dictionary form of a word: `win` for `won`, `vote` for `voting`; the word itself where none is known. */
 export function baseForm(word: string): string {
@@ -117,6 +123,7 @@ export function baseForm(word: string): string {
 	if (irregular) return irregular;
 	for (const [suffix, endings] of SUFFIXES) {
 		if (!word.endsWith(suffix) || word.length - suffix.length < 2) continue;
+		if (DEGREES.has(suffix) && entries.has(word)) continue;
 		const cut = word.slice(0, -suffix.length);
 		const doubled = /([bdglmnprt])\1$/.test(cut) ? [cut.slice(0, -1)] : [];
 		// "noted" is of "note", not of "not": a word of that shape would have doubled its last letter.
@@ -174,15 +181,40 @@ function relateAnew(claimed: string, printed: string, names: boolean): Relation 
 	const theirs = entries.get(printed) ?? NO_ENTRY;
 	if (ours.synonyms.has(printed) || theirs.synonyms.has(claimed)) return { kind: 'synonym', strength: 0.85 };
 	if (ours.opposites.has(printed) || theirs.opposites.has(claimed)) return { kind: 'opposite', strength: 0.7 };
+	if (isNegatedForm(claimed, printed)) return { kind: 'opposite', strength: 0.7 };
 	if (theirs.broader.has(claimed)) return { kind: 'narrower', strength: 0.75 };
 	if (looksAlike(claimed, printed)) return { kind: 'same', strength: 0.9 };
 	if (names) return NONE;
+	if (isFarOpposite(claimed, printed) || isFarOpposite(printed, claimed)) return { kind: 'opposite', strength: 0.55 };
 	const cos = cosine(claimed, printed);
 	if (ours.broader.has(printed)) return { kind: 'broader', strength: 0.4 };
 	if (areRelated(claimed, printed)) {
 		return { kind: 'near', strength: 0.4 + 0.3 * Math.max(0, cos) };
 	}
 	return cos >= NEAR_MIN ? { kind: 'near', strength: 0.7 * cos } : NONE;
+}
+
+/** Accepts "unpopular", "nonunion"; not "dismiss" or "import", which deny nothing: WordNet has the others that do. */
+const NEGATING = /^(?:un|non)(?=.{4})/;
+
+/** "popular" and "unpopular". */
+function isNegatedForm(a: string, b: string): boolean {
+	const { entries } = getLexicon();
+	const [short, long] = a.length < b.length ? [a, b] : [b, a];
+	return entries.has(short) && long.endsWith(short) && long.replace(NEGATING, '') === short;
+}
+
+/** Words as frequent as "one" and "go" have too many senses for that. */
+const COMMON = 0.5;
+
+/** A synonym of one word is the opposite of the other: "plunge" and "climb", of "fall" and "rise". */
+function isFarOpposite(a: string, b: string): boolean {
+	const { entries, opposites, stopWords } = getLexicon();
+	if (stopWords.has(a) || stopWords.has(b) || commonness(a) > COMMON || commonness(b) > COMMON) return false;
+	for (const other of entries.get(a)?.synonyms ?? []) {
+		if (opposites.get(other)?.has(b) || entries.get(other)?.opposites.has(b)) return true;
+	}
+	return false;
 }
 
 /** "investigation" and "investigate", "Zelenskyy" and "Zelensky": a long common beginning and short different ends. */

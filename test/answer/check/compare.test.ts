@@ -50,6 +50,32 @@ describe('differences', () => {
 			'The Swedish envoy Lind spoke for the Danish harbours.',
 			'name: Danish / Swedish',
 		],
+		[
+			'an idiom',
+			'the council turned down the offer',
+			'The council accepted the offer.',
+			'opposite: turned down / accepted',
+		],
+		[
+			'a negation of several words',
+			'the mill still employs weavers',
+			'The mill no longer employs weavers.',
+			'negation: employs / no longer employs',
+		],
+		[
+			'the opposite of a synonym',
+			'grain prices plunged in May',
+			'Grain prices climbed in May.',
+			'opposite: plunged / climbed',
+		],
+		['a degree', 'the new mill is bigger', 'The new mill is smaller.', 'opposite: bigger / smaller'],
+		[
+			'how long it took',
+			'the work took three months',
+			'The work took three days.',
+			'number: three months / three days',
+		],
+		['a name further on', 'Lind backs Krogh', 'Lind, the mayor, backs the envoy Moberg.', 'name: Krogh / Moberg'],
 		['a place', 'the ferry leaves from Holm', 'The ferry leaves from Sundby.', 'name: Holm / Sundby'],
 		[
 			'a negation further on',
@@ -76,6 +102,9 @@ describe('differences', () => {
 		['a word that looks like "not"', 'more boats came', 'The harbour master noted that more boats came.'],
 		['a word denied elsewhere', 'the mill closed last', 'Not until May was the mill closed.'],
 		['what failed before a noun', 'the plan was approved', 'After a failed vote the plan was approved.'],
+		['what was only just so', 'lind barely won', 'Lind won.'],
+		['a speaker who comes last', 'lind says dahl built the mill', '“Dahl built the mill,” said Lind.'],
+		['an idiom for the word', 'the council turned down the offer', 'The council rejected the offer.'],
 		['a name after a negation', 'dahl liked the plan', 'The council rejected Dahl.'],
 		['someone who does not', 'nobody at the mill was fined', 'At the mill there has been no fine.'],
 		[
@@ -104,4 +133,10 @@ test('GIVEN a claim whose words are all printed THEN it is covered, and one word
 	expect(all.features.missingNone).toBe(1);
 	expect(more.features.missingOne).toBe(1);
 	expect(more.features.coverage).toBeLessThan(all.features.coverage ?? 0);
+});
+
+test('GIVEN a word that denies without being a negation THEN that is measured', () => {
+	const half = (sentence: string) =>
+		compare(readForComparing('Lind did not answer'), readForComparing(sentence), NOTHING_AROUND).features.halfNegative;
+	expect([half('Lind avoided an answer.'), half('Lind gave an answer.')]).toEqual([1, 0]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareQuantities, readQuantities } from '../../../src/answer/check/quantities.js';
+import { compareQuantities } from '../../../src/answer/check/compare-quantities.js';
+import { readQuantities } from '../../../src/answer/check/quantities.js';
 
 describe('readQuantities', () => {
 	test.each([
@@ -14,7 +15,9 @@ describe('readQuantities', () => {
 		['a fraction', 'two-thirds of the boats', 'percent', 66.667],
 		['a half', 'half of them', 'percent', 50],
 		['so many in so many', 'nine out of 10 boats', 'percent', 90],
-		['decades', 'three decades later', 'count', 30],
+		['decades', 'three decades later', 'duration', 10_950],
+		['weeks', 'for two weeks', 'duration', 14],
+		['part of a dozen', 'half a dozen boats', 'count', 6],
 		['how many times', 'three times as many', 'times', 3],
 		['a vague number', 'sixty-odd boats', 'count', 64.5],
 	])('GIVEN %s THEN its kind and value are read', (_case, text, kind, value) => {
@@ -42,6 +45,9 @@ describe('compareQuantities', () => {
 		['at least', 'at least 40 boats', '40 boats', 'agrees'],
 		['about', 'about 40 boats', '42 boats', 'agrees'],
 		['a precise claim and a vague sentence', '45 boats', 'more than 40 boats', 'open'],
+		['far more than the lower bound', '450 boats', 'at least 40 boats', 'conflicts'],
+		['another unit of time', 'three months', 'three days', 'conflicts'],
+		['the same time in weeks', '14 days', 'two weeks', 'agrees'],
 		['a round claim', '55 thousand boats', '54,900 boats', 'agrees'],
 		['a day without its year', 'on May 4', 'on 4 May 2019', 'agrees'],
 		['before a day', 'before May 4, 2019', 'on 2 May 2019', 'agrees'],
