@@ -40,7 +40,6 @@ const TOP = [
 	'meaning',
 	'bigrams',
 	'speakerAsked',
-	'related',
 ] as const satisfies readonly FeatureName[];
 
 /** Signs read off what the ranking expects: the mean over the candidates, each with its chance of being right. */
@@ -54,7 +53,6 @@ const EXPECTED = [
 	'hits',
 	'stop',
 	'title',
-	'related',
 	'speakerAsked',
 	'typeMatch',
 	'focus',

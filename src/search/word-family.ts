@@ -9,13 +9,18 @@ export interface Family {
 	readonly end: number;
 }
 
-/** A library's stems in the order of code units. */
+/** A library's stems in the order of code units, and families found among them. */
 interface Order {
 	/** Stem numbers. */
 	readonly sorted: Uint32Array;
 	/** By stem number, its place in `sorted`. */
 	readonly places: Uint32Array;
+	/** By word key. */
+	readonly families: Map<string, Family>;
 }
+
+/** So many families are kept: questions share most of their words. */
+const KEPT_MAX = 20_000;
 
 const orders = new WeakMap<Vocabulary, Order>();
 
@@ -30,6 +35,17 @@ export function alphabeticalPlaces(vocabulary: Vocabulary): Uint32Array {
  * @param key - Of five letters or more; for shorter ones nothing is found.
  */
 export function findFamily(vocabulary: Vocabulary, key: string): Family {
+	const { families } = orderOf(vocabulary);
+	let family = families.get(key);
+	if (!family) {
+		family = findFamilyAnew(vocabulary, key);
+		if (families.size >= KEPT_MAX) families.clear();
+		families.set(key, family);
+	}
+	return family;
+}
+
+function findFamilyAnew(vocabulary: Vocabulary, key: string): Family {
 	if (key.length < 5 || /\d/.test(key)) return { from: 0, end: 0 };
 	const start = key.slice(0, Math.max(4, key.length - 3));
 	const { sorted } = orderOf(vocabulary);
@@ -56,7 +72,7 @@ function orderOf(vocabulary: Vocabulary): Order {
 		sorted.forEach((stem, place) => {
 			places[stem] = place;
 		});
-		order = { sorted, places };
+		order = { sorted, places, families: new Map() };
 		orders.set(vocabulary, order);
 	}
 	return order;

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { readLexiconLines } from '../../src/search/lexicon.js';
-import { findRelated } from '../../src/search/related-words.js';
-import { stemWord } from '../../src/search/words.js';
+import { LineTable } from '../../src/search/line-table.js';
+import { areRelated } from '../../src/search/related-words.js';
 
 test('GIVEN any word of the table THEN its line is found', () => {
+	const table = new LineTable('related.txt');
 	for (const line of readLexiconLines('related.txt')) {
 		const [word = '', ...related] = line.split(' ');
-		expect(findRelated(word), word).toEqual([...new Set(related.map(stemWord))]);
+		expect(table.find(word), word).toBe(related.join(' '));
 	}
 });
 
@@ -16,10 +17,11 @@ test.each([
 	['between two', 'abandonedly'],
 	['no word at all', ''],
 ])('GIVEN a word that is not in it, %s THEN nothing is found', (_case, word) => {
-	expect(findRelated(word)).toEqual([]);
+	expect(new LineTable('related.txt').find(word)).toBeNull();
+	expect(areRelated(word, 'abbey')).toBe(false);
 });
 
-test('GIVEN an inflected word THEN its base is looked up', () => {
-	expect(findRelated('abbeys')).toEqual(findRelated('abbey'));
-	expect(findRelated('abbeys')).not.toEqual([]);
+test('GIVEN two words THEN it makes no difference which one is given as near the other', () => {
+	expect(areRelated('abbey', 'church')).toBe(true);
+	expect(areRelated('church', 'abbey')).toBe(true);
 });

@@ -11,9 +11,9 @@ BEST = [
     'coverAny', 'coverNames', 'context', 'paragraph', 'names', 'others', 'softContext', 'carriedAll', 'articleCover',
     'localParagraph', 'meaning', 'meaningParagraph', 'bigrams', 'nearness', 'head', 'rarestHit', 'hits',
 ]
-TOP = ['typeMatch', 'title', 'context', 'names', 'meaning', 'bigrams', 'speakerAsked', 'related']
+TOP = ['typeMatch', 'title', 'context', 'names', 'meaning', 'bigrams', 'speakerAsked']
 EXPECTED = [
-    'coverNames', 'context', 'names', 'meaning', 'meaningParagraph', 'rarestHit', 'hits', 'stop', 'title', 'related',
+    'coverNames', 'context', 'names', 'meaning', 'meaningParagraph', 'rarestHit', 'hits', 'stop', 'title',
     'speakerAsked', 'typeMatch', 'focus',
 ]
 SHAPE = ['lead', 'rise', 'share', 'typed', 'here']

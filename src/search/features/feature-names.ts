@@ -77,8 +77,6 @@ export const FEATURES = [
 	'speakerSoft',
 	'whoSaid',
 	// meaning
-	'related',
-	'relatedAny',
 	'soft',
 	'softOthers',
 	'softContext',

@@ -1,10 +1,9 @@
 import { PlaceTable } from '../place-table.js';
 import type { QuestionClass } from '../question-class.js';
-import { findKin } from '../related-words.js';
 import type { Scan } from '../scan.js';
 import { FORM } from '../sentence-form.js';
 import { CAPITAL_BIT, WORD_MASK } from '../sentence-table.js';
-import { alphabeticalPlaces } from '../word-family.js';
+import { alphabeticalPlaces, findFamily } from '../word-family.js';
 import { TRAIT, type WordTraits, wordTraits } from '../word-traits.js';
 import { FEATURE } from './feature-names.js';
 import { comparePlaces } from './levels.js';
@@ -13,15 +12,13 @@ import type { Subject } from './subject.js';
 /** What a sentence is about mostly stands in its first words. */
 const HEAD_WORDS = 8;
 
-/** Of a longer question, the words behind these relate to nothing and stand nowhere: each has a bit of a number. */
+/** Of a longer question, the words behind these stand nowhere: each has a bit of a number. */
 const TERMS_MAX = 32;
 
 /** What stems have to do with the question, by place; one bit for each term. */
 interface StemColumns {
 	/** The terms that the stem stands for. */
 	readonly meets: Uint32Array;
-	/** The terms to which it is related. */
-	readonly related: Uint32Array;
 	/** 1 when the question holds it, be it as a stop word. */
 	readonly asked: Uint8Array;
 }
@@ -39,9 +36,8 @@ export class WordMeasures {
 	readonly #alphabetical: Uint32Array;
 	readonly #families: Uint32Array;
 	// What was found in the sentence that was read last, used again for the next one.
-	/** By term, 1 where the term stands as it is, a word related to it, one of its family, or it among the first words. */
+	/** By term, 1 where the term stands as it is, one of its family, or it among the first words. */
 	readonly #exact: Float32Array;
-	readonly #related: Float32Array;
 	readonly #family: Float32Array;
 	readonly #head: Float32Array;
 	/** By term, the tokens that meet it. */
@@ -63,17 +59,18 @@ export class WordMeasures {
 		spare = null;
 		this.#alphabetical = alphabeticalPlaces(vocabulary);
 		this.#families = new Uint32Array(2 * terms.length);
-		terms.forEach(({ key, isName, stems }, term) => {
+		terms.forEach(({ key, stems }, term) => {
 			const bit = term < TERMS_MAX ? 1 << term : 0;
-			for (const stem of stems) this.#note('meets', stem, bit);
-			const { related, family } = findKin(vocabulary, key);
-			if (!isName) for (const stem of related) if (!stems.includes(stem)) this.#note('related', stem, bit);
+			for (const stem of stems) {
+				const place = this.#place(stem);
+				this.#columns.meets[place] = (this.#columns.meets[place] ?? 0) | bit;
+			}
+			const family = findFamily(vocabulary, key);
 			this.#families[2 * term] = family.from;
 			this.#families[2 * term + 1] = family.end;
 		});
 		for (const { stem } of words) if (stem !== undefined) this.#columns.asked[this.#place(stem)] = 1;
 		this.#exact = new Float32Array(terms.length);
-		this.#related = new Float32Array(terms.length);
 		this.#family = new Float32Array(terms.length);
 		this.#head = new Float32Array(terms.length);
 		this.#places = terms.map(() => []);
@@ -81,8 +78,8 @@ export class WordMeasures {
 
 	/** Gives its room back; not to be used after it. */
 	release(): void {
-		const { meets, related, asked } = this.#columns;
-		for (const column of [meets, related, asked]) column.fill(0, 0, this.#stems.size);
+		this.#columns.meets.fill(0, 0, this.#stems.size);
+		this.#columns.asked.fill(0, 0, this.#stems.size);
 		spare = this.#columns;
 		this.#stems.release();
 	}
@@ -91,7 +88,6 @@ export class WordMeasures {
 		const { terms, total } = this.scan.query;
 		this.#readWords(sentence);
 		const exact = this.#exact;
-		const related = this.#related;
 		const family = this.#family;
 		const head = this.#head;
 		let missing = 0;
@@ -106,7 +102,6 @@ export class WordMeasures {
 				rarest = Math.max(rarest, rarity);
 				if (exact[term] === 1 && terms[term]?.isNumber) numbers++;
 				family[term] = 0;
-				related[term] = 0;
 			} else missing = Math.max(missing, rarity);
 		}
 		const { bigrams, nearness } = comparePlaces(this.#places);
@@ -119,8 +114,6 @@ export class WordMeasures {
 		row[FEATURE.names] = shares.of(named, 'names');
 		row[FEATURE.others] = shares.of(own, 'others');
 		row[FEATURE.prefix] = shares.of(family);
-		row[FEATURE.related] = shares.of(related);
-		row[FEATURE.relatedAny] = shares.of(own) + shares.of(related);
 		row[FEATURE.missing] = missing / 6;
 		row[FEATURE.rarestHit] = rarest / 6;
 		row[FEATURE.hits] = hits / 5;
@@ -137,7 +130,6 @@ export class WordMeasures {
 	#readWords(sentence: number): void {
 		const { sentences, vocabulary } = this.scan.library;
 		const columns = this.#columns;
-		const related = this.#related.fill(0);
 		const head = this.#head.fill(0);
 		this.#family.fill(0);
 		for (const places of this.#places) places.length = 0;
@@ -151,9 +143,6 @@ export class WordMeasures {
 			this.#meetFamilies(stem);
 			const place = this.#stems.find(stem);
 			const meets = place < 0 ? 0 : (columns.meets[place] ?? 0);
-			for (let bits = place < 0 ? 0 : (columns.related[place] ?? 0); bits !== 0; bits &= bits - 1) {
-				related[lowestBit(bits)] = 1;
-			}
 			for (let bits = meets; bits !== 0; bits &= bits - 1) {
 				const term = lowestBit(bits);
 				this.#places[term]?.push(i);
@@ -177,17 +166,10 @@ export class WordMeasures {
 		if (place === this.#columns.meets.length) {
 			const longer = makeColumns(2 * place);
 			longer.meets.set(this.#columns.meets);
-			longer.related.set(this.#columns.related);
 			longer.asked.set(this.#columns.asked);
 			this.#columns = longer;
 		}
 		return place;
-	}
-
-	#note(what: 'meets' | 'related', stem: number, bit: number): void {
-		const place = this.#place(stem);
-		const column = this.#columns[what];
-		column[place] = (column[place] ?? 0) | bit;
 	}
 
 	/** Counts the token at a place when it is a name or a number, and the first of its stem in its sentence. */
@@ -229,7 +211,7 @@ const ANSWER_KINDS: readonly (readonly [QuestionClass, (form: number, names: num
 ];
 
 function makeColumns(count: number): StemColumns {
-	return { meets: new Uint32Array(count), related: new Uint32Array(count), asked: new Uint8Array(count) };
+	return { meets: new Uint32Array(count), asked: new Uint8Array(count) };
 }
 
 function lowestBit(bits: number): number {
