@@ -62,7 +62,9 @@ export function check(library: Library, { claim, article, limit = EVIDENCE_DEFAU
 	if (read.terms.length === 0) throw new UserError('The claim is empty. Give a statement, such as "the talks began".');
 	const evidence = rankEvidence(read, listSentences(library, claim, resolveArticle(library, article)));
 	if (evidence.length === 0) return { verdict: 'not-covered', evidence: [], differences: [] };
-	const verdict = decideVerdict(rateVerdicts(read, evidence), evidence);
+	// The verdict was learned on the sentences of one article: what others say about other things would count against it.
+	const own = evidence.filter((one) => one.read.article === evidence[0]?.read.article);
+	const verdict = decideVerdict(rateVerdicts(read, own), own);
 	return {
 		verdict,
 		evidence: evidence
