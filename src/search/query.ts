@@ -127,9 +127,10 @@ function analyseTerm(library: Library, word: Word, stem: string): Term {
 	const own = vocabulary.stemNumbers.get(stem);
 	if (own !== undefined) alternatives.set(own, 1);
 	const aliases = findAliases(word.key);
-	addAlternatives(library, alternatives, aliases, ALIAS_WEIGHT);
-	const paraphrases = findParaphrases(stem);
-	const isMisspelt = own === undefined && aliases.length === 0 && paraphrases === null;
+	for (const alias of aliases) addAlternative(library, alternatives, alias, ALIAS_WEIGHT);
+	const paraphrases: [stem: string, weight: number][] = [];
+	const isInTable = findParaphrases(stem, (other, weight) => paraphrases.push([other, weight]));
+	const isMisspelt = own === undefined && aliases.length === 0 && !isInTable;
 	if (isMisspelt) for (const number of findSpellings(vocabulary, stem)) alternatives.set(number, SPELLING_WEIGHT);
 	// The rarest of what stands for it tells how telling the word is.
 	const strong = [...alternatives.keys()];
@@ -137,9 +138,7 @@ function analyseTerm(library: Library, word: Word, stem: string): Term {
 		own ?? strong.sort((a, b) => (vocabulary.sentencesWith[a] ?? 0) - (vocabulary.sentencesWith[b] ?? 0))[0];
 	const isName = rarest === undefined ? word.capital : (vocabulary.capitalShare[rarest] ?? 0) > NAME_SHARE;
 	// A name is nobody else's.
-	for (const { stem: other, weight } of isName ? [] : (paraphrases ?? [])) {
-		addAlternatives(library, alternatives, [other], weight);
-	}
+	if (!isName) for (const [other, weight] of paraphrases) addAlternative(library, alternatives, other, weight);
 	return {
 		key: word.key,
 		stems: [...alternatives.keys()],
@@ -154,14 +153,7 @@ function analyseTerm(library: Library, word: Word, stem: string): Term {
 	};
 }
 
-function addAlternatives(
-	{ vocabulary: { stemNumbers } }: Library,
-	alternatives: Map<number, number>,
-	stems: readonly string[],
-	weight: number,
-): void {
-	for (const stem of stems) {
-		const number = stemNumbers.get(stem);
-		if (number !== undefined && !alternatives.has(number)) alternatives.set(number, weight);
-	}
+function addAlternative({ vocabulary }: Library, alternatives: Map<number, number>, stem: string, weight: number) {
+	const number = vocabulary.stemNumbers.get(stem);
+	if (number !== undefined && !alternatives.has(number)) alternatives.set(number, weight);
 }
