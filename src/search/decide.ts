@@ -18,12 +18,9 @@ const BEST = [
 	'paragraph',
 	'names',
 	'others',
-	'softContext',
 	'carriedAll',
 	'articleCover',
 	'localParagraph',
-	'meaning',
-	'meaningParagraph',
 	'bigrams',
 	'nearness',
 	'head',
@@ -37,7 +34,6 @@ const TOP = [
 	'title',
 	'context',
 	'names',
-	'meaning',
 	'bigrams',
 	'speakerAsked',
 ] as const satisfies readonly FeatureName[];
@@ -47,15 +43,12 @@ const EXPECTED = [
 	'coverNames',
 	'context',
 	'names',
-	'meaning',
-	'meaningParagraph',
 	'rarestHit',
 	'hits',
 	'stop',
 	'title',
 	'speakerAsked',
 	'typeMatch',
-	'focus',
 ] as const satisfies readonly FeatureName[];
 
 /** An article that the question does not find at all still has a logarithm. */
@@ -110,12 +103,12 @@ export function isAnswered(scan: Scan, ranked: readonly RankedSentence[], scope:
 	const { about, answers, openAnswers } = gates();
 	if (weigh(about, signs) < (scope === 'open' ? scan.library.strictness : 0)) return false;
 	return (
-		Math.max(first.measures[FEATURE.soft] ?? 0, first.measures[FEATURE.speakerSoft] ?? 0) >= HELD ||
+		Math.max(first.measures[FEATURE.coverNames] ?? 0, first.measures[FEATURE.speakerCover] ?? 0) >= HELD ||
 		weigh(answers, signs) >= (scope === 'open' ? openAnswers : 0)
 	);
 }
 
-/** Where the first sentence, with its speaker, holds so much of the question, in words or nearly, the second gate has nothing to say. */
+/** Where the first sentence, with its speaker, holds so much of the question, the second gate has nothing to say. */
 const HELD = 0.95;
 
 /** Share of the general questions that a library has to decline. */
@@ -197,5 +190,5 @@ function readSigns(scan: Scan, all: readonly RankedSentence[]): number[] | null 
 }
 
 function bestContext(ranked: readonly RankedSentence[]): number {
-	return ranked.reduce((most, { measures }) => Math.max(most, measures[FEATURE.softContext] ?? 0), 0);
+	return ranked.reduce((most, { measures }) => Math.max(most, measures[FEATURE.context] ?? 0), 0);
 }

@@ -1,11 +1,8 @@
 import type { Library } from './library.js';
 import { PlaceTable } from './place-table.js';
 import { WORD_MASK } from './sentence-table.js';
-import { TRAIT, type WordTraits, wordTraits } from './word-traits.js';
+import { type WordTraits, wordTraits } from './word-traits.js';
 import { type ComparedVectors, type CosineRoom, wordVectors } from './word-vectors.js';
-
-/** Words that mean too little, or mean somebody. */
-const PASSED_OVER = TRAIT.name | TRAIT.stop;
 
 /** Room for what one question compares. */
 interface Room extends CosineRoom {
@@ -27,11 +24,9 @@ export class NearestWords {
 	readonly #room: Room;
 	#sentence = -1;
 
-	/** @param guarded - So many vectors, the first ones, are near to no name and no stop word. */
 	constructor(
 		readonly library: Library,
 		readonly asked: ComparedVectors,
-		readonly guarded: number,
 	) {
 		this.#traits = wordTraits(library.vocabulary);
 		this.#words = new PlaceTable(library.vocabulary.keys);
@@ -86,15 +81,13 @@ export class NearestWords {
 		this.compare([sentence]);
 		const width = this.#width;
 		const { tokenStart, tokens } = this.library.sentences;
-		const { bits } = this.#traits;
 		const { cosines } = this.#room;
 		const end = tokenStart[sentence + 1] ?? 0;
 		for (let i = tokenStart[sentence] ?? 0; i < end; i++) {
 			const word = (tokens[i] ?? 0) & WORD_MASK;
 			const place = this.#words.find(word);
 			if (place < 0) continue;
-			const first = (bits[word] ?? 0) & PASSED_OVER ? this.guarded : 0;
-			for (let k = first, at = place * width + first; k < width; k++, at++) {
+			for (let k = 0, at = place * width; k < width; k++, at++) {
 				const cosine = cosines[at] ?? 0;
 				if (cosine > (best[k] ?? 0)) best[k] = cosine;
 			}

@@ -1,6 +1,5 @@
 import { findAliases } from './aliases.js';
 import { findAskedSpeaker } from './asked-speaker.js';
-import { findFocus } from './find-focus.js';
 import type { Library } from './library.js';
 import { findParaphrases } from './paraphrases.js';
 import { classifyQuestion, type QuestionClass } from './question-class.js';
@@ -46,8 +45,6 @@ export interface Query {
 	/** Stem numbers of the stop words, which say a little about the answer too. */
 	readonly stopStems: ReadonlySet<number>;
 	readonly classes: ReadonlySet<QuestionClass>;
-	/** The noun that the answer names, "city" in "what city is it in"; `null` when the question names none. */
-	readonly focus: string | null;
 	/** Places in `terms` of the name whose words the question asks for. */
 	readonly askedSpeaker: readonly number[];
 	/** Sum of the terms' rarity. */
@@ -87,7 +84,6 @@ export function analyseQuery(library: Library, question: string): Query {
 		terms: all,
 		stopStems,
 		classes,
-		focus: findFocus(question),
 		askedSpeaker: findAskedSpeaker(words, all),
 		total: all.reduce((sum, { rarity }) => sum + rarity, 0) || 1,
 	};

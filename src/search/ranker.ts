@@ -38,7 +38,8 @@ export function rankCandidates(
 	const shares = new Shares(scan.query);
 	const look = new FirstLook(scan, shares, likeness);
 	const chosen = takeFirstLook(look, candidates, scope, Math.max(most, SECOND_LOOKS));
-	const reader = new FeatureReader(scan, candidates, chosen, shares, likeness);
+	likeness.compare(chosen.map((place) => candidates.sentences[place] ?? 0));
+	const reader = new FeatureReader(scan, candidates, chosen, shares);
 	const weights = weightsFor('second', scope, scan.query.classes);
 	const { score, cover, meaning } = rankingWeights().match[scope];
 	const ranked: RankedSentence[] = [];

@@ -138,11 +138,6 @@ function multiplyPlain(values: Int8Array, row: number, vectors: Int16Array, sums
 	}
 }
 
-/** Writes a row as a vector to multiply others with, at its place among `vectors`. */
-export function widenRow(values: Int8Array, row: number, vectors: Int16Array, place: number): void {
-	for (let i = 0; i < VECTOR_WIDTH; i++) vectors[place * WIDE + i] = values[row * VECTOR_WIDTH + i] ?? 0;
-}
-
 /** @returns The sum of products of two rows. */
 export function dotRows(values: Int8Array, a: number, b: number): number {
 	let sum = 0;

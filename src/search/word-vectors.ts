@@ -1,5 +1,5 @@
 import { readLexicon } from './lexicon.js';
-import { dotRows, readVectorKernel, VECTOR_WIDTH, type VectorKernel, WIDE, widenRow } from './vector-kernel.js';
+import { dotRows, readVectorKernel, VECTOR_WIDTH, type VectorKernel, WIDE } from './vector-kernel.js';
 import { WordTable } from './word-table.js';
 
 /** Word vectors, the words most frequent in English first. */
@@ -50,26 +50,16 @@ export interface CosineRoom {
 export class ComparedVectors {
 	/** As {@link VectorKernel.multiplyRows} takes them. */
 	readonly vectors: Int16Array;
-	/** One by the length of each, in the same steps. */
-	readonly #scales: Float64Array;
 	#count = 0;
 
 	/** @param count - How many there will be. */
 	constructor(count: number) {
 		this.vectors = new Int16Array(count * WIDE);
-		this.#scales = new Float64Array(count);
-	}
-
-	/** Adds the vector of a word, by its row. */
-	addRow(vectors: WordVectors, row: number): void {
-		widenRow(vectors.kernel.values, row, this.vectors, this.#count);
-		this.#scales[this.#count++] = 1 / normOf(vectors, row);
 	}
 
 	/** Adds a vector of length 1, in steps of {@link UNIT_STEPS}. */
-	addUnit(vector: Int16Array): void {
-		this.vectors.set(vector, this.#count * WIDE);
-		this.#scales[this.#count++] = 1 / UNIT_STEPS;
+	add(vector: Int16Array): void {
+		this.vectors.set(vector, this.#count++ * WIDE);
 	}
 
 	/** How many there are. */
@@ -86,9 +76,9 @@ export class ComparedVectors {
 	compareRows(vectors: WordVectors, rows: Int32Array, amount: number, { sums, cosines }: CosineRoom, at: number): void {
 		vectors.kernel.multiplyRows(rows, amount, this.vectors, sums);
 		for (let word = 0, from = 0; word < amount; word++) {
-			const scale = 1 / normOf(vectors, rows[word] ?? 0);
+			const scale = 1 / (UNIT_STEPS * normOf(vectors, rows[word] ?? 0));
 			for (let i = 0; i < this.#count; i++, from++) {
-				cosines[at + from] = (sums[from] ?? 0) * scale * (this.#scales[i] ?? 0);
+				cosines[at + from] = (sums[from] ?? 0) * scale;
 			}
 		}
 	}

@@ -6,7 +6,6 @@ import {
 	VECTOR_WIDTH,
 	type VectorKernel,
 	WIDE,
-	widenRow,
 } from '../../src/search/vector-kernel.js';
 
 const kernel = readVectorKernel('vectors.bin');

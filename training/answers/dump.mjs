@@ -97,7 +97,7 @@ function dump(name, parts, place) {
 			const look = new FirstLook(scan, shares, likeness);
 			const scope = article === null ? 'open' : 'closed';
 			const chosen = options.first ? found.sentences.map((_, i) => i) : takeFirstLook(look, found, scope, SECOND_LOOKS);
-			const reader = new FeatureReader(scan, found, chosen, shares, likeness);
+			const reader = new FeatureReader(scan, found, chosen, shares);
 			const candidates = Array.from(chosen, (place) => found.sentences[place]);
 			const right = [];
 			for (const place of chosen) {

@@ -8,19 +8,19 @@ from rank import minimize
 # learn to decline what fits best. Read off the best value of any candidate, off the first, and off what the ranking
 # expects: the mean over the candidates, each with its chance of being right.
 BEST = [
-    'coverAny', 'coverNames', 'context', 'paragraph', 'names', 'others', 'softContext', 'carriedAll', 'articleCover',
-    'localParagraph', 'meaning', 'meaningParagraph', 'bigrams', 'nearness', 'head', 'rarestHit', 'hits',
+    'coverAny', 'coverNames', 'context', 'paragraph', 'names', 'others', 'carriedAll', 'articleCover',
+    'localParagraph', 'bigrams', 'nearness', 'head', 'rarestHit', 'hits',
 ]
-TOP = ['typeMatch', 'title', 'context', 'names', 'meaning', 'bigrams', 'speakerAsked']
+TOP = ['typeMatch', 'title', 'context', 'names', 'bigrams', 'speakerAsked']
 EXPECTED = [
-    'coverNames', 'context', 'names', 'meaning', 'meaningParagraph', 'rarestHit', 'hits', 'stop', 'title',
-    'speakerAsked', 'typeMatch', 'focus',
+    'coverNames', 'context', 'names', 'rarestHit', 'hits', 'stop', 'title',
+    'speakerAsked', 'typeMatch',
 ]
 SHAPE = ['lead', 'rise', 'share', 'typed', 'here']
 # What can only speak against one: the question's parts that no article holds; somebody's words asked for who has none.
 AGAINST = ['unknown', 'unknownNames', 'typos', 'silent']
 FREE = ['terms', 'nameShare', 'otherTerms']
-# Where the first sentence, with its speaker, holds so much of the question, in words or nearly, the second gate has nothing to say.
+# Where the first sentence, with its speaker, holds so much of the question, the second gate has nothing to say.
 HELD = 0.95
 # An article that the question does not find at all still has a logarithm.
 HERE_LEAST = 0.1
@@ -46,7 +46,7 @@ def signs(s, z):
         chance = np.exp(w - w[first])
         chance /= chance.sum()
         second = np.sort(w)[-2] if len(w) > 1 else w[first] - 2
-        context = X[:, column['softContext']]
+        context = X[:, column['context']]
         fitting = X[:, column['typeMatch']] >= 0
         typed = (context[fitting].max() if fitting.any() else 0) - context.max()
         here = np.log(HERE_LEAST + X[first, column['articleShare']])
@@ -60,8 +60,8 @@ def signs(s, z):
 
 def held(s, z):
     """-> for each question, whether the first sentence, with its speaker, holds nearly all of it."""
-    soft = [s.features.index('soft'), s.features.index('speakerSoft')]
-    return np.array([g['n'] > 0 and s.X[g['o'] + z[g['o']:g['o'] + g['n']].argmax(), soft].max() >= HELD for g in s.groups])
+    covers = [s.features.index('coverNames'), s.features.index('speakerCover')]
+    return np.array([g['n'] > 0 and s.X[g['o'] + z[g['o']:g['o'] + g['n']].argmax(), covers].max() >= HELD for g in s.groups])
 
 
 def fit_gate(A, y, names, weights, free, l2):

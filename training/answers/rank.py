@@ -36,7 +36,7 @@ CROSSED_FIRST = ['length', 'direct', 'reported', 'speakerNamed', 'date', 'money'
 CROSSED = [
     'coverAny', 'coverNames', 'context', 'names', 'others', 'newNames', 'newNumbers', 'digits', 'date', 'money', 'reason', 'place',
     'typeMatch', 'quoteMarks', 'direct', 'reported', 'length', 'negation', 'firstPerson', 'pronounFirst', 'speakerAsked', 'speakerNamed',
-    'speakerSoft', 'soft', 'softOthers', 'softContext', 'meaning', 'meaningParagraph', 'definition', 'head', 'title', 'stop',
+    'definition', 'head', 'title', 'stop',
     'nearness', 'carriedAll', 'localCover',
 ]
 

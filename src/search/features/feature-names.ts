@@ -74,19 +74,7 @@ export const FEATURES = [
 	'speakerAskedSaid',
 	'speakerOther',
 	'speakerCover',
-	'speakerSoft',
 	'whoSaid',
-	// meaning
-	'soft',
-	'softOthers',
-	'softContext',
-	'softLocal',
-	'softBest',
-	'meaning',
-	'meaningParagraph',
-	'meaningBefore',
-	'meaningAfter',
-	'focus',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];

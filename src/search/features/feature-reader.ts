@@ -1,12 +1,10 @@
 import type { Candidates } from '../candidates.js';
-import type { Likeness } from '../likeness.js';
 import type { Scan } from '../scan.js';
 import { ArticleView } from './article-view.js';
 import { FEATURES } from './feature-names.js';
 import { copyLevels, raise } from './levels.js';
 import { measureContext, measureLocal } from './measure-context.js';
 import { measureForm } from './measure-form.js';
-import { measureMeaning } from './measure-meaning.js';
 import { measureSpeaker } from './measure-speaker.js';
 import type { Shares } from './shares.js';
 import { SpeakerTerms } from './speaker-terms.js';
@@ -32,11 +30,9 @@ export class FeatureReader {
 		readonly candidates: Candidates,
 		chosen: Uint32Array,
 		readonly shares: Shares,
-		readonly likeness: Likeness,
 	) {
 		const bestScore = chosen.reduce((best, place) => Math.max(best, candidates.scores[place] ?? 0), 1e-9);
 		this.#words = new WordMeasures(scan, bestScore);
-		likeness.compare(chosen.map((place) => candidates.sentences[place] ?? 0));
 		this.#speakers = new SpeakerTerms(scan);
 		this.#own = new Float32Array(scan.query.terms.length);
 		this.#named = new Float32Array(scan.query.terms.length);
@@ -70,7 +66,6 @@ export class FeatureReader {
 		measureContext(row, subject, this.#articleCovers);
 		measureLocal(row, subject);
 		measureForm(row, subject);
-		measureMeaning(row, subject, this.likeness);
 		measureSpeaker(row, subject, this.#speakers);
 		return row;
 	}
@@ -96,6 +91,6 @@ export class FeatureReader {
 		if (sentence > view.first) this.scan.raiseLevels(near, sentence - 1);
 		if (sentence + 1 < view.end) this.scan.raiseLevels(near, sentence + 1);
 		const inParagraph = raise(copyLevels(this.#inParagraph, named), view.paragraph(sentence).weight);
-		return { own, named, near, inParagraph, soft: this.likeness.soft(sentence, own), scratch: this.#scratch };
+		return { own, named, near, inParagraph, scratch: this.#scratch };
 	}
 }

@@ -52,7 +52,7 @@ function carry({ scan, sentence, view, levels: { named, scratch } }: Subject): F
 export function measureLocal(row: Float32Array, { scan, sentence, view, levels }: Subject): void {
 	const { sentences } = scan.library;
 	const length = sentenceLength(sentences, sentence) / sentences.meanLength;
-	const sums = { all: 0, own: 0, named: 0, near: 0, inParagraph: 0, soft: 0, bm: 0 };
+	const sums = { all: 0, own: 0, named: 0, near: 0, inParagraph: 0, bm: 0 };
 	let missing = 0;
 	for (let term = 0; term < levels.own.length; term++) {
 		const rarity = view.rarity[term] ?? 0;
@@ -62,7 +62,6 @@ export function measureLocal(row: Float32Array, { scan, sentence, view, levels }
 		sums.named += (levels.named[term] ?? 0) * rarity;
 		sums.near += (levels.near[term] ?? 0) * rarity;
 		sums.inParagraph += (levels.inParagraph[term] ?? 0) * rarity;
-		sums.soft += Math.max(levels.named[term] ?? 0, levels.soft[term] ?? 0) * rarity;
 		if (own > 0) sums.bm += own * rarity * saturate(scan.count(sentence, term), length);
 		else if ((view.has[term] ?? 0) === 1) missing = Math.max(missing, rarity);
 	}
@@ -73,5 +72,4 @@ export function measureLocal(row: Float32Array, { scan, sentence, view, levels }
 	row[FEATURE.localParagraph] = sums.inParagraph / all;
 	row[FEATURE.localMissing] = missing / 4;
 	row[FEATURE.localBm] = sums.bm / all;
-	row[FEATURE.softLocal] = sums.soft / all;
 }

@@ -1,6 +1,5 @@
 import { KINDS } from '../sentence-table.js';
 import { FEATURE } from './feature-names.js';
-import { copyLevels, raise } from './levels.js';
 import type { SpeakerTerms } from './speaker-terms.js';
 import type { Subject } from './subject.js';
 
@@ -20,6 +19,5 @@ export function measureSpeaker(row: Float32Array, { scan, shares, sentence, leve
 	row[FEATURE.speakerAskedSaid] = isAsked && said ? 1 : 0;
 	row[FEATURE.speakerOther] = number >= 0 && !isAsked && shares.nameTotal > 0 && said ? 1 : 0;
 	row[FEATURE.speakerCover] = shares.ofHigher(levels.named, asked);
-	row[FEATURE.speakerSoft] = shares.ofHigher(raise(copyLevels(levels.scratch, levels.named), levels.soft), asked);
 	row[FEATURE.whoSaid] = said && classes.has('who') && number >= 0 ? 1 : 0;
 }
