@@ -67,8 +67,7 @@ export class FirstLook {
 		row[LOOK.context] = this.shares.of(this.#raiseToNear(levels, sentence));
 		row[LOOK.passage] = passages[place] ?? 0;
 		row[LOOK.articleShare] = articles[place] ?? 0;
-		row[LOOK.meaning] = this.likeness.meaning(sentence);
-		row[LOOK.mapped] = this.likeness.mapped(sentence);
+		this.likeness.writeMeans(row, LOOK.meaning, LOOK.mapped, sentence);
 		row[LOOK.length] = Math.log((sentenceLength(sentences, sentence) + 1) / (sentences.meanLength + 1));
 		row[LOOK.direct] = kind === DIRECT ? 1 : 0;
 		row[LOOK.reported] = kind === REPORTED ? 1 : 0;

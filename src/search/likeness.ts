@@ -37,7 +37,7 @@ export class Likeness {
 	}
 
 	/** Compares the words of sentences that will be asked for, all at once. */
-	compare(sentences: Iterable<number>): void {
+	compare(sentences: Uint32Array): void {
 		this.#nearest.compare(sentences);
 	}
 
@@ -54,14 +54,12 @@ export class Likeness {
 		return sum;
 	}
 
-	/** @returns Cosine between the question's mean word and the sentence's, rare words weighing more; 0 for no words. */
-	meaning(sentence: number): number {
-		return this.#means.cosine(sentence, 0);
-	}
-
-	/** @returns The same of the question's mean word under the map. */
-	mapped(sentence: number): number {
-		return this.#means.cosine(sentence, 1);
+	/**
+	 * Writes how near the sentence's mean word lies to the question's, rare words weighing more, as it is and under the
+	 * map, to two places of a row; 0 for no words.
+	 */
+	writeMeans(row: Float32Array, plain: number, mapped: number, sentence: number): void {
+		this.#means.write(row, plain, mapped, sentence);
 	}
 }
 

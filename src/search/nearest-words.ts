@@ -23,6 +23,7 @@ export class NearestWords {
 	readonly #words: PlaceTable;
 	readonly #room: Room;
 	#sentence = -1;
+	readonly #single = new Uint32Array(1);
 
 	constructor(
 		readonly library: Library,
@@ -47,13 +48,14 @@ export class NearestWords {
 	}
 
 	/** Compares the words of sentences all at once, which is quicker than one by one. */
-	compare(sentences: Iterable<number>): void {
+	compare(sentences: Uint32Array): void {
 		const { vectorRow } = this.#traits;
 		const { tokenStart, tokens } = this.library.sentences;
 		const room = this.#room;
 		const before = this.#words.size;
 		let amount = 0;
-		for (const sentence of sentences) {
+		for (let k = 0; k < sentences.length; k++) {
+			const sentence = sentences[k] ?? 0;
 			const start = tokenStart[sentence] ?? 0;
 			const end = tokenStart[sentence + 1] ?? 0;
 			if (room.rows.length < amount + end - start) room.rows = lengthen(room.rows, amount + end - start);
@@ -78,7 +80,8 @@ export class NearestWords {
 		if (this.#sentence === sentence) return best;
 		this.#sentence = sentence;
 		best.fill(0);
-		this.compare([sentence]);
+		this.#single[0] = sentence;
+		this.compare(this.#single);
 		const width = this.#width;
 		const { tokenStart, tokens } = this.library.sentences;
 		const { cosines } = this.#room;

@@ -1,5 +1,6 @@
 import { compareScores } from './best-numbers.js';
 import type { Candidates } from './candidates.js';
+import { FEATURES } from './features/feature-names.js';
 import { FeatureReader } from './features/feature-reader.js';
 import { Shares } from './features/shares.js';
 import { FirstLook, takeFirstLook } from './first-look.js';
@@ -11,7 +12,7 @@ import type { Scan } from './scan.js';
 export interface RankedSentence {
 	readonly sentence: number;
 	readonly score: number;
-	/** What was measured of it: one number for each feature. */
+	/** What was measured of it, one number for each feature; good until the next question is ranked. */
 	readonly measures: Float32Array;
 }
 
@@ -20,6 +21,9 @@ export interface RankedSentence {
  * Training measures as many: the gates look at all of them.
  */
 export const SECOND_LOOKS = 16;
+
+/** Room for what is measured, from question to question. */
+const rows: Float32Array[] = [];
 
 /**
  * Ranks candidates by the trained weights of `data/lexicon/answer-ranker.json`: a first look chooses some, a second one
@@ -43,12 +47,15 @@ export function rankCandidates(
 	const weights = weightsFor('second', scope, scan.query.classes);
 	const { score, cover, meaning } = rankingWeights().match[scope];
 	const ranked: RankedSentence[] = [];
+	const means = new Float32Array(2);
 	for (let i = 0; i < chosen.length; i++) {
 		const place = chosen[i] ?? 0;
 		const sentence = candidates.sentences[place] ?? 0;
-		const measures = reader.read(place);
+		const measures = reader.read(place, rows[i] ?? new Float32Array(FEATURES.length));
+		rows[i] = measures;
 		const own = score * dot(weights, measures);
-		const matched = cover * likeness.cover(sentence) + meaning * likeness.mapped(sentence);
+		likeness.writeMeans(means, 0, 1, sentence);
+		const matched = cover * likeness.cover(sentence) + meaning * (means[1] ?? 0);
 		ranked.push({ sentence, measures, score: own + matched });
 	}
 	reader.release();

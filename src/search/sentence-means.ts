@@ -42,10 +42,6 @@ export class MeanComparison {
 	readonly #kernel = wordVectors().kernel;
 	readonly #rows: Int32Array;
 	readonly #asked: Int16Array;
-	#sentence = -1;
-	#first = 0;
-	#second = 0;
-
 	/** @param asked - Of length 1, or zeros. */
 	constructor({ means }: SentenceTable, asked: readonly [Float32Array, Float32Array]) {
 		this.#rows = new Int32Array(means.buffer, means.byteOffset, means.byteLength / Int32Array.BYTES_PER_ELEMENT);
@@ -55,14 +51,14 @@ export class MeanComparison {
 		});
 	}
 
-	/** @returns Cosine of the sentence's mean word with the first vector or the second; 0 for a sentence without known words. */
-	cosine(sentence: number, which: 0 | 1): number {
-		if (this.#sentence !== sentence) {
-			const sums = this.#kernel.multiplyOther(this.#rows, sentence, this.#asked);
-			this.#first = sums[0] ?? 0;
-			this.#second = sums[1] ?? 0;
-			this.#sentence = sentence;
-		}
-		return (which === 0 ? this.#first : this.#second) / (STEPS * UNIT_STEPS);
+	/**
+	 * Writes the cosines of the sentence's mean word with both vectors; 0 for a sentence without known words.
+	 *
+	 * @param first - The place of the first one in the row, `second` of the second one.
+	 */
+	write(row: Float32Array, first: number, second: number, sentence: number): void {
+		const sums = this.#kernel.multiplyOther(this.#rows, sentence, this.#asked);
+		row[first] = (sums[0] ?? 0) / (STEPS * UNIT_STEPS);
+		row[second] = (sums[1] ?? 0) / (STEPS * UNIT_STEPS);
 	}
 }

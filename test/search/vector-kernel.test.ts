@@ -15,7 +15,7 @@ const row = fc.nat({ max: count - 1 });
 function widenRows(rows: readonly number[]): Int16Array {
 	const vectors = new Int16Array(rows.length * WIDE);
 	rows.forEach((row, place) => {
-		widenRow(kernel.values, row, vectors, place);
+		vectors.set(kernel.values.subarray(row * VECTOR_WIDTH, (row + 1) * VECTOR_WIDTH), place * WIDE);
 	});
 	return vectors;
 }

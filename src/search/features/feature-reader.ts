@@ -45,10 +45,10 @@ export class FeatureReader {
 
 	/**
 	 * @param place - Of the candidate.
+	 * @param row - Receives the numbers.
 	 * @returns One number for each of {@link FEATURES}.
 	 */
-	read(place: number): Float32Array {
-		const row = new Float32Array(FEATURES.length);
+	read(place: number, row: Float32Array = new Float32Array(FEATURES.length)): Float32Array {
 		const sentence = this.candidates.sentences[place] ?? 0;
 		const view = this.#view(this.scan.library.sentences.articleOf[sentence] ?? 0);
 		const levels = this.#levels(view, sentence);

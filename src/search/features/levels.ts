@@ -14,14 +14,26 @@ export function raise(levels: Float32Array, others: Float32Array): Float32Array 
 	return levels;
 }
 
-/** How many neighbours in the question are neighbours in the sentence too, and how near they stand, a share each. */
-export function comparePlaces(places: readonly (readonly number[])[]): { bigrams: number; nearness: number } {
+/**
+ * How many neighbours in the question are neighbours in the sentence too, and how near they stand, a share each.
+ *
+ * @param places - By term, the tokens that meet it.
+ * @param counts - How many of them count.
+ */
+export function comparePlaces(
+	places: readonly (readonly number[])[],
+	counts: Uint32Array,
+): { readonly bigrams: number; readonly nearness: number } {
 	let bigrams = 0;
 	let nearness = 0;
 	for (let term = 0; term + 1 < places.length; term++) {
+		const [own, next] = [places[term] ?? [], places[term + 1] ?? []];
 		let least = Number.POSITIVE_INFINITY;
-		for (const a of places[term] ?? []) {
-			for (const b of places[term + 1] ?? []) if (a !== b) least = Math.min(least, Math.abs(a - b));
+		for (let i = 0; i < (counts[term] ?? 0); i++) {
+			for (let k = 0; k < (counts[term + 1] ?? 0); k++) {
+				const far = Math.abs((own[i] ?? 0) - (next[k] ?? 0));
+				if (far > 0 && far < least) least = far;
+			}
 		}
 		if (least <= 2) bigrams++;
 		nearness += 1 / least;

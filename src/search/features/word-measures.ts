@@ -40,8 +40,9 @@ export class WordMeasures {
 	readonly #exact: Float32Array;
 	readonly #family: Float32Array;
 	readonly #head: Float32Array;
-	/** By term, the tokens that meet it. */
+	/** By term, the tokens that meet it, and how many of them were found. */
 	readonly #places: readonly number[][];
+	readonly #found: Uint32Array;
 	/** Names and numbers that the question does not hold. */
 	#newNames = 0;
 	#newNumbers = 0;
@@ -74,6 +75,7 @@ export class WordMeasures {
 		this.#family = new Float32Array(terms.length);
 		this.#head = new Float32Array(terms.length);
 		this.#places = terms.map(() => []);
+		this.#found = new Uint32Array(terms.length);
 	}
 
 	/** Gives its room back; not to be used after it. */
@@ -104,7 +106,7 @@ export class WordMeasures {
 				family[term] = 0;
 			} else missing = Math.max(missing, rarity);
 		}
-		const { bigrams, nearness } = comparePlaces(this.#places);
+		const { bigrams, nearness } = comparePlaces(this.#places, this.#found);
 		row[FEATURE.bm] = score / this.bestScore;
 		row[FEATURE.bmRaw] = score / 20;
 		row[FEATURE.cover] = shares.of(exact);
@@ -132,7 +134,7 @@ export class WordMeasures {
 		const columns = this.#columns;
 		const head = this.#head.fill(0);
 		this.#family.fill(0);
-		for (const places of this.#places) places.length = 0;
+		this.#found.fill(0);
 		this.#newNames = 0;
 		this.#newNumbers = 0;
 		const start = sentences.tokenStart[sentence] ?? 0;
@@ -145,7 +147,11 @@ export class WordMeasures {
 			const meets = place < 0 ? 0 : (columns.meets[place] ?? 0);
 			for (let bits = meets; bits !== 0; bits &= bits - 1) {
 				const term = lowestBit(bits);
-				this.#places[term]?.push(i);
+				const places = this.#places[term];
+				// Longer than it has to be, so that it keeps its room from sentence to sentence.
+				const found = this.#found[term] ?? 0;
+				if (places) places[found] = i;
+				this.#found[term] = found + 1;
 				if (i - start < HEAD_WORDS) head[term] = 1;
 			}
 			if (meets === 0 && (place < 0 || columns.asked[place] === 0)) this.#countNew(token, stem, start, i);
