@@ -12,6 +12,12 @@ const PASSAGES_MAX = 60;
 /** Of an article longer than this, only the passages found are read. */
 const ARTICLE_SENTENCES_MAX = 400;
 
+// Used again from question to question: making them anew takes longer.
+const bestPassages = new BestNumbers(PASSAGES_MAX);
+const bestSentences = new BestNumbers(CANDIDATES_MAX);
+/** Scores of the sentences of one passage, by their own words, and with all that speaks for them. */
+let [own, all] = [new Float64Array(64), new Float64Array(64)];
+
 /** Sentences that may answer, the best first, in columns. */
 export interface Candidates {
 	/** Their numbers. */
@@ -52,18 +58,14 @@ function chooseSentences(
 	isWanted: ((sentence: number) => boolean) | null,
 ): Candidates {
 	const { articleOf, passageStart } = table;
-	const best = new BestNumbers(PASSAGES_MAX);
 	// Other articles are scored even when they are not asked for: the question may be about one of them.
 	const isInScope = (passage: number) => articleOf[passageStart[passage] ?? 0] === article;
-	best.offerEach(article === null ? found.passages : found.passages.filter(isInScope), found.scores);
-	const passages = best.take();
+	bestPassages.offerEach(article === null ? found.passages : found.passages.filter(isInScope), found.scores);
+	const passages = bestPassages.take();
 	const bestPassage = found.scores[passages[0] ?? 0] || 1;
 	const bestArticle = Math.max(1e-9, found.articleScores[found.articles[0] ?? 0] ?? 0);
 	const articleShare = (sentence: number) => (found.articleScores[articleOf[sentence] ?? 0] ?? 0) / bestArticle;
 	const whole = article === null ? found.articles : Uint32Array.of(article);
-	const chosen = new BestNumbers(CANDIDATES_MAX);
-	// Of the sentences of one passage: by their own words, and with all that speaks for them.
-	let [own, all] = [new Float64Array(32), new Float64Array(32)];
 	for (const passage of listRead(table, passages, whole)) {
 		const start = passageStart[passage] ?? 0;
 		const end = passageStart[passage + 1] ?? 0;
@@ -77,9 +79,9 @@ function chooseSentences(
 			const isLeftOut = isWanted !== null && !isWanted(sentence);
 			all[i] = isLeftOut ? Number.NEGATIVE_INFINITY : (own[i] ?? 0) + 0.4 * Math.max(before, after) + shares;
 		}
-		chosen.offerRun(start, all, end - start);
+		bestSentences.offerRun(start, all, end - start);
 	}
-	const sentences = chosen.take();
+	const sentences = bestSentences.take();
 	const column = () => new Float32Array(sentences.length);
 	const candidates: Candidates = { sentences, scores: column(), passages: column(), articles: column() };
 	for (let place = 0; place < sentences.length; place++) {

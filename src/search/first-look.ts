@@ -21,6 +21,11 @@ const FORMS = [
 const DIRECT = KINDS.indexOf('direct');
 const REPORTED = KINDS.indexOf('reported');
 
+// Used again from question to question: making them anew takes longer.
+const row = new Float32Array(LOOKS.length);
+let scores = new Float64Array(128);
+let best = new BestNumbers(16);
+
 /**
  * Chooses the candidates that are worth a second look, by the trained weights of `data/lexicon/answer-ranker.json`.
  *
@@ -28,14 +33,13 @@ const REPORTED = KINDS.indexOf('reported');
  */
 export function takeFirstLook(look: FirstLook, candidates: Candidates, scope: Scope, most: number): Uint32Array {
 	const weights = weightsFor('first', scope, look.scan.query.classes);
-	const row = new Float32Array(LOOKS.length);
 	const count = candidates.sentences.length;
-	const scores = new Float64Array(count);
+	if (scores.length < count) scores = new Float64Array(2 * count);
 	for (let place = 0; place < count; place++) {
 		look.measure(row, candidates, place);
 		scores[place] = dot(weights, row);
 	}
-	const best = new BestNumbers(most);
+	if (best.most !== most) best = new BestNumbers(most);
 	best.offerRun(0, scores, count);
 	return best.take();
 }

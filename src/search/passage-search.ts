@@ -153,6 +153,9 @@ function searchStem(library: Library, kept: Kept, stem: number): StemPassages {
 /** Of an article, so many of its passages tell what it is about. */
 const BEST = 3;
 
+/** Emptied by each question. */
+const leading = new BestNumbers(ARTICLES_MAX);
+
 /** Scores the articles of the passages. @returns The best of them. */
 function scoreArticles(
 	{ articleOf, passageStart }: SentenceTable,
@@ -177,7 +180,6 @@ function scoreArticles(
 			best[at + 2] = second;
 		} else if (score > third) best[at + 2] = score;
 	}
-	const leading = new BestNumbers(ARTICLES_MAX);
 	for (const article of articles) {
 		const at = BEST * article;
 		articleScores[article] = (best[at] ?? 0) + (best[at + 1] ?? 0) / 2 + (best[at + 2] ?? 0) / 4;

@@ -27,6 +27,8 @@ const COLUMNS: Readonly<Record<'first' | 'second', Readonly<Record<string, numbe
 
 let trained: Trained | null = null;
 const arranged = new Map<string, Weights>();
+/** By look, scope and classes of the question: of these there are a few hundred at most. */
+const sums = new Map<string, Float32Array>();
 
 /** @returns The weights of `data/lexicon/answer-ranker.json`, read when first asked for and kept. */
 export function rankingWeights(): Trained {
@@ -36,6 +38,16 @@ export function rankingWeights(): Trained {
 
 /** @returns What a question of these classes weighs, a number for each column that a look measures. */
 export function weightsFor(look: 'first' | 'second', scope: Scope, classes: ReadonlySet<string>): Float32Array {
+	const key = `${look} ${scope} ${[...classes].join(' ')}`;
+	let sum = sums.get(key);
+	if (!sum) {
+		sum = sumWeights(look, scope, classes);
+		sums.set(key, sum);
+	}
+	return sum;
+}
+
+function sumWeights(look: 'first' | 'second', scope: Scope, classes: ReadonlySet<string>): Float32Array {
 	const key = `${look} ${scope}`;
 	let weights = arranged.get(key);
 	if (!weights) {
