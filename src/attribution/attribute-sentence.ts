@@ -7,7 +7,7 @@ const NARRATION: SentenceAttribution = { kind: 'narration', attribution: null, s
 
 /**
  * Narration scores 0; who scores this much is heard in the sentence. Somebody's sentences and narration are then told
- * apart about equally well: 89.7 and 91.0 of 100, with weights from other articles.
+ * apart about equally well: 89.7 and 91.2 of 100, with weights from other articles.
  */
 export const SPOKEN_LEAST = -0.2;
 

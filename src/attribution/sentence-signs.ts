@@ -30,7 +30,7 @@ export type Signs = Readonly<Record<string, number>>;
 
 /** Sets a remark off from the sentence that reports something else: `…, saying that`. */
 const PARTICIPLE = /^\p{L}+ing\b/iu;
-const PLAIN_CUE = /\b(?:said|says|say|told|tells|according|wrote|added)\b/i;
+const PLAIN_CUE = /\b(?:said|says|say|stated|states|told|tells|according|wrote|added)\b/i;
 /** `was asked`, `is expected`: the source is whom something is done to. */
 const PASSIVE = /^(?:is|are|was|were|be|been|being|has been|have been)\b/i;
 const THAT = /^that\b/i;

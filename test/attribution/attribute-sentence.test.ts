@@ -74,6 +74,12 @@ describe('GIVEN a sentence in which somebody speaks, and something else is told'
 			'His ex-wife contended',
 			'Anna Lund',
 		],
+		[
+			'it is inserted whose words it is',
+			'The absence of river pilots, as stated by harbour envoy Nils Arvid, aims to keep the hearing short.',
+			'The absence',
+			'Nils Arvid',
+		],
 	])('WHEN %s THEN it is theirs', (_case, text, start, name) => {
 		expect(sentenceOf(text, start)?.speaker?.name).toBe(name);
 	});
