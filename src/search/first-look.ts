@@ -24,7 +24,8 @@ const REPORTED = KINDS.indexOf('reported');
 // Used again from question to question: making them anew takes longer.
 const row = new Float32Array(LOOKS.length);
 let scores = new Float64Array(128);
-let best = new BestNumbers(16);
+/** For as many as were wanted last. */
+let best = new BestNumbers(0);
 
 /**
  * Chooses the candidates that are worth a second look, by the trained weights of `data/lexicon/answer-ranker.json`.

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/answer/check.js';
 import { buildLibrary } from '../../src/search/build-library.js';
+import { article, exampleLibrary } from './example-library.js';
 import { inventArticle } from './invented-article.js';
 
 const LIBRARY = buildLibrary([
@@ -98,4 +99,18 @@ test('GIVEN any claim THEN every excerpt is the text of its span, and a contradi
 			expect(differences.length > 0).toBe(verdict === 'contradicted');
 		}),
 	);
+});
+
+test('GIVEN a long article and a plain claim that it says in the other voice THEN it is supported', () => {
+	const text = `The ferry talks were held in Norrby on Monday, led by port chief Ebba Falk.
+
+The unions sent four people. They stayed until nine. Nobody spoke to the press.
+
+The crews want shorter shifts. The owners want fewer crews. Fares rose twice last year.
+
+The Norrby side, represented by Olle Dahl, left first. A second day is planned. The harbour stays open.`;
+	const library = exampleLibrary([article('ferries', 'Ferry talks begin', text, '2031-03-04')]);
+	expect(check(library, { claim: 'Olle Dahl represented the Norrby side' }).verdict).toBe('supported');
+	expect(check(library, { claim: 'The ferry talks were held in Norrby' }).verdict).toBe('supported');
+	expect(check(library, { claim: 'The ferry talks were held in Lund' }).verdict).not.toBe('supported');
 });
