@@ -88,7 +88,7 @@ function meanOfTerms({ terms }: Query): Float32Array {
 }
 
 function meanOfMapped(words: readonly WeighedWord[], mapped: readonly MappedWord[]): Float32Array {
-	return meanOf(words.flatMap(({ rarity }, place) => ({ mapped: mapped[place] as MappedWord, weight: rarity })));
+	return meanOf(words.map(({ rarity }, place) => ({ mapped: mapped[place] as MappedWord, weight: rarity })));
 }
 
 function rowOf(key: string): number {

@@ -3,7 +3,7 @@ import type { Vocabulary } from './vocabulary.js';
 import { wordVectors } from './word-vectors.js';
 
 /** What ranking asks of a word again and again; one bit each. */
-export const TRAIT = { stop: 1, number: 2, name: 4 } as const;
+export const TRAIT = { stop: 1, number: 2 } as const;
 
 /** Share of capitals, of 255, from which a word counts as a name. */
 export const NAME_SHARE = 0.6 * 255;
@@ -33,10 +33,8 @@ export function wordTraits(vocabulary: Vocabulary): WordTraits {
 	if (!traits) {
 		const { rows } = wordVectors();
 		traits = {
-			bits: Uint8Array.from(vocabulary.keys, (key, word) => {
-				const share = vocabulary.capitalShare[vocabulary.stemOfKey[word] ?? 0] ?? 0;
-				const isName = share > NAME_SHARE;
-				return (isStopWord(key) ? TRAIT.stop : 0) | (isNumberWord(key) ? TRAIT.number : 0) | (isName ? TRAIT.name : 0);
+			bits: Uint8Array.from(vocabulary.keys, (key) => {
+				return (isStopWord(key) ? TRAIT.stop : 0) | (isNumberWord(key) ? TRAIT.number : 0);
 			}),
 			vectorRow: Int32Array.from(vocabulary.keys, (key) => rows.get(key) ?? -1),
 		};
